@@ -1,0 +1,25 @@
+/**
+ * JSON Pointers (RFC 6901) in their URI fragment-less form: `` is the whole document,
+ * `/paths/~1tasks/get` one operation.
+ */
+export function joinPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
+  let joined = pointer;
+  for (const token of tokens) joined += `/${escapeToken(String(token))}`;
+  return joined;
+}
+
+/** The reference tokens of a pointer, unescaped. */
+export function splitPointer(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer.slice(1).split('/').map(unescapeToken);
+}
+
+function escapeToken(token: string): string {
+  return token.includes('~') || token.includes('/')
+    ? token.replaceAll('~', '~0').replaceAll('/', '~1')
+    : token;
+}
+
+function unescapeToken(token: string): string {
+  return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
+}

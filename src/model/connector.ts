@@ -1,0 +1,127 @@
+import type {
+  AnswerDefinition,
+  CellType,
+  InputDefinition,
+  MethodDefinition,
+  ServerVariableDefinition,
+} from './definition.js';
+import type { MethodType } from './helper-methods.js';
+import type { ServiceInstanceSettings } from './service-instance.js';
+
+/** K2's Property types that a descriptor can lead to. */
+export type SmartObjectType = 'Text' | 'Memo' | 'Number' | 'Decimal' | 'YesNo' | 'DateTime' | 'File';
+
+export type ChoiceValue = string | number | boolean | null;
+
+/** What a value is, for the TypeScript author. Objects always have a name: inline ones were given one. */
+export type ValueType = ValueForm & { readonly nullable?: true };
+
+export type ValueForm =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'text'; readonly format?: string }
+  | { readonly kind: 'number'; readonly format?: 'int64' | 'decimal'; readonly whole: boolean }
+  | { readonly kind: 'yes-no' }
+  | { readonly kind: 'choice'; readonly values: readonly ChoiceValue[] }
+  | { readonly kind: 'file' }
+  /** `object` is the system name of an Object Type of the same Connector. */
+  | { readonly kind: 'named'; readonly object: string }
+  | { readonly kind: 'list'; readonly of: ValueType }
+  | { readonly kind: 'tuple'; readonly items: readonly ValueType[]; readonly rest?: ValueType }
+  | { readonly kind: 'map'; readonly of: ValueType }
+  | { readonly kind: 'one-of'; readonly of: readonly ValueType[] }
+  /** The Properties of the Service Object itself, and what other names may hold. */
+  | { readonly kind: 'record'; readonly rest?: ValueType };
+
+/** Three names per thing, never mixed. */
+export interface Names {
+  /** K2's identifier and the TypeScript member. */
+  readonly systemName: string;
+  /** For people. */
+  readonly displayName: string;
+  /** As in the descriptor. */
+  readonly wireName: string;
+}
+
+export interface Property extends Names {
+  readonly type: SmartObjectType;
+  readonly cell: CellType;
+  readonly value: ValueType;
+  /** The descriptor says that the value is always there. */
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated?: true;
+  readonly readOnly?: true;
+  readonly writeOnly?: true;
+}
+
+export interface Input extends Names {
+  readonly type: SmartObjectType;
+  readonly value: ValueType;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated?: true;
+  /** Absent on `HttpHeaders`, which the runtime adds itself. */
+  readonly definition?: InputDefinition;
+}
+
+export interface Output extends Names {
+  readonly type: SmartObjectType;
+  readonly cell: CellType;
+  readonly value: ValueType;
+  readonly description?: string;
+}
+
+/** One success answer of a Method. */
+export interface Answer {
+  /** `200`, a range `2XX`, or `default`. */
+  readonly codes: string;
+  readonly definition: AnswerDefinition;
+  /** What `data` holds: for the typed view. Absent: nothing. */
+  readonly value?: ValueType;
+  /** System name of the Object Type whose Properties are the outputs, when `definition.as` is `record`. */
+  readonly object?: string;
+}
+
+export interface Method extends Names {
+  readonly type: MethodType;
+  readonly description?: string;
+  readonly deprecated?: true;
+  readonly internal?: true;
+  /** JSON Pointer of the operation in the descriptor. */
+  readonly pointer: string;
+  readonly inputs: readonly Input[];
+  readonly outputs: readonly Output[];
+  readonly answers: readonly Answer[];
+  readonly call: Pick<MethodDefinition, 'verb' | 'path' | 'form' | 'accept' | 'serviceUrl' | 'anonymous'>;
+}
+
+export type Category = 'object-type' | 'system-type' | 'service-operations';
+
+export interface ServiceObject extends Names {
+  readonly category: Category;
+  readonly description?: string;
+  /** Absent on a group of operations without a schema of its name. */
+  readonly value?: ValueType;
+  /** The type is one value and not an object: its one Property is `Value`. */
+  readonly isSingleValue?: true;
+  /** Own Properties by system name, without the bookkeeping ones. */
+  readonly properties: readonly Property[];
+  /** By system name. */
+  readonly methods: readonly Method[];
+}
+
+/** Everything described from one Service Instance. */
+export interface Connector {
+  readonly serviceInstance: string;
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  /** The descriptor's own, or the registration's: may hold `{name}` for each of `variables`. */
+  readonly serviceUrl?: string;
+  readonly variables: Readonly<Record<string, ServerVariableDefinition>>;
+  readonly settings: ServiceInstanceSettings;
+  /** By category, then system name. */
+  readonly serviceObjects: readonly ServiceObject[];
+}
