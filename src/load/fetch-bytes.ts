@@ -1,0 +1,101 @@
+import { ResponseError, RestBrokerError } from '../base/errors.js';
+import { quoted } from '../base/visible-text.js';
+import { KNOWN_CODINGS } from '../http/decode-content.js';
+import type { HttpAnswer } from '../http/http-request.js';
+import { send } from '../http/send.js';
+import type { LoadLimits } from './load-limits.js';
+import { percentDecoded } from './reference-text.js';
+import { shownUrl } from './shown-location.js';
+import { SourceFailure } from './source-failure.js';
+import { tooLarge } from './too-large.js';
+
+export interface FetchOptions {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly limits: LoadLimits;
+}
+
+/** A redirect that leads to another origin. */
+export class RedirectRefused extends SourceFailure {}
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * The bytes at a URL. Redirects are followed within the URL's own origin only, so headers and credentials go
+ * nowhere else.
+ *
+ * @throws SourceFailure DESCRIPTOR_NOT_FETCHED, DESCRIPTOR_TOO_LARGE
+ */
+export async function fetchBytes(url: URL, options: FetchOptions): Promise<Uint8Array> {
+  let address = url;
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+    const answer = await fetchOnce(address, withCredentials(url, options));
+    if (answer.status === 200) return answer.body;
+    if (!REDIRECTS.has(answer.status)) throw wrongStatus(answer.status);
+    address = redirectTarget(address, answer);
+  }
+  throw notFetched(`answers with more than ${MAX_REDIRECTS} redirects`, 'Name the address they end at');
+}
+
+async function fetchOnce(url: URL, { headers, timeoutMs, limits }: FetchOptions): Promise<HttpAnswer> {
+  const request = { verb: 'GET', origin: url.origin, path: url.pathname + url.search, headers };
+  try {
+    return await send(request, { who: shownUrl(url), timeoutMs, maxBytes: limits.maxBytes });
+  } catch (cause) {
+    throw fetchFailure(cause, timeoutMs, limits);
+  }
+}
+
+function fetchFailure(cause: unknown, timeoutMs: number, limits: LoadLimits): unknown {
+  if (!(cause instanceof RestBrokerError)) return cause;
+  if (cause.code === 'RESPONSE_TOO_LARGE') return tooLarge('maxBytes', limits);
+  if (cause.code === 'TIMEOUT') {
+    return notFetched(`did not arrive within ${timeoutMs} ms`, 'Try again, or raise fetchTimeoutMs', cause);
+  }
+  const what = cause instanceof ResponseError ? 'arrived cut off or damaged' : 'could not be reached';
+  return notFetched(what, 'Check the address and the network, and that the certificate is known', cause);
+}
+
+function wrongStatus(status: number): SourceFailure {
+  const needsRights = status === 401 || status === 403;
+  const advice = needsRights
+    ? 'Give the headers it asks for, or save the file and name its path'
+    : 'Check the address';
+  return notFetched(`answers with status ${status}`, advice);
+}
+
+function redirectTarget(from: URL, answer: HttpAnswer): URL {
+  const location = answer.headers['location'] ?? '';
+  if (location === '' || !URL.canParse(location, from.href)) {
+    throw notFetched(
+      `answers with a redirect to ${quoted(location)}, which is no address`,
+      'Check the address',
+    );
+  }
+  const target = new URL(location, from);
+  if (target.origin === from.origin) return target;
+  throw new RedirectRefused(
+    'DESCRIPTOR_NOT_FETCHED',
+    `${shownUrl(from)} redirects to another origin, ${shownUrl(target)}, which is not followed`,
+    'If that is where the descriptor is, name that address',
+  );
+}
+
+/** The headers to send: credentials in the URL become basic authentication where no other is given. */
+function withCredentials({ username, password }: URL, options: FetchOptions): FetchOptions {
+  const headers: Record<string, string> = {
+    accept: 'application/json, application/yaml;q=0.9, */*;q=0.5',
+    'accept-encoding': KNOWN_CODINGS,
+  };
+  if (username !== '' || password !== '') {
+    const credentials = `${percentDecoded(username)}:${percentDecoded(password)}`;
+    headers['authorization'] = `Basic ${Buffer.from(credentials, 'utf8').toString('base64')}`;
+  }
+  for (const [name, value] of Object.entries(options.headers)) headers[name.toLowerCase()] = value;
+  return { ...options, headers };
+}
+
+function notFetched(what: string, advice: string, cause?: unknown): SourceFailure {
+  return new SourceFailure('DESCRIPTOR_NOT_FETCHED', what, advice, cause);
+}

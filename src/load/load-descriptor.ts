@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { visibleText } from '../base/visible-text.js';
+import { decodeText } from './decode-text.js';
+import type { Descriptor } from './descriptor.js';
+import { fetchBytes } from './fetch-bytes.js';
+import { FileReader } from './file-reader.js';
+import { type LoadLimits, withDefaultLimits } from './load-limits.js';
+import { DEFAULT_FETCH_TIMEOUT_MS, type LoadOptions } from './load-options.js';
+import { noReader } from './no-reader.js';
+import { asDescriptorError, buildDescriptor } from './parse-descriptor.js';
+import { readLocalFile, readStream } from './read-local.js';
+import { isHttpUrl, shownLocation } from './shown-location.js';
+import { SourceFailure } from './source-failure.js';
+import { UrlReader } from './url-reader.js';
+
+/**
+ * Loads a descriptor and everything it refers to: a file reads files in its own folder, a URL fetches from its
+ * own origin, standard input reads nothing else.
+ *
+ * @param location a path, an http or https URL, or `-` for standard input
+ * @throws DescriptorError DESCRIPTOR_UNREADABLE, DESCRIPTOR_NOT_FETCHED, DESCRIPTOR_MALFORMED,
+ *   DESCRIPTOR_TOO_LARGE, REFERENCE_REFUSED, REFERENCE_UNRESOLVED
+ */
+export function loadDescriptor(location: string, options: LoadOptions = {}): Promise<Descriptor> {
+  const limits = withDefaultLimits(options.limits);
+  return asDescriptorError(shownLocation(location), () => {
+    if (location === '-') return loadStandardInput(limits, options);
+    if (isHttpUrl(location)) return loadUrl(location, limits, options);
+    return loadFile(location, limits, options);
+  });
+}
+
+async function loadStandardInput(limits: LoadLimits, { onPhase }: LoadOptions): Promise<Descriptor> {
+  onPhase?.('read', '-');
+  const text = decodeText(await readStream(process.stdin, limits));
+  return buildDescriptor(text, { key: '-', shown: '-' }, noReader, limits, onPhase);
+}
+
+async function loadUrl(location: string, limits: LoadLimits, options: LoadOptions): Promise<Descriptor> {
+  if (!URL.canParse(location))
+    throw new SourceFailure('DESCRIPTOR_NOT_FETCHED', 'is no address', 'Check the address');
+  const url = new URL(location);
+  const { headers = {}, fetchTimeoutMs = DEFAULT_FETCH_TIMEOUT_MS, onPhase } = options;
+  const fetchOptions = { headers, timeoutMs: fetchTimeoutMs, limits };
+  const reader = new UrlReader(url, fetchOptions);
+  onPhase?.('fetch', reader.root.shown);
+  const text = decodeText(await fetchBytes(url, fetchOptions));
+  return buildDescriptor(text, reader.root, reader, limits, onPhase);
+}
+
+async function loadFile(location: string, limits: LoadLimits, options: LoadOptions): Promise<Descriptor> {
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(location)) {
+    throw new SourceFailure(
+      'DESCRIPTOR_UNREADABLE',
+      'is a kind of URL that is not read',
+      'Name a path, or an http or https URL',
+    );
+  }
+  const path = resolve(options.baseFolder ?? '.', location);
+  options.onPhase?.('read', visibleText(location));
+  const text = decodeText(await readLocalFile(path, limits));
+  const reader = await FileReader.beside(path, location, limits);
+  return buildDescriptor(text, reader.root, reader, limits, options.onPhase);
+}

@@ -1,0 +1,104 @@
+import { DescriptorError } from '../base/errors.js';
+import type { Descriptor } from './descriptor.js';
+import { linkFiles } from './link-files.js';
+import { type LoadLimits, withDefaultLimits } from './load-limits.js';
+import type { LoadOptions, LoadPhase } from './load-options.js';
+import { needsLinking } from './needs-linking.js';
+import { noReader } from './no-reader.js';
+import { OpenFiles } from './open-files.js';
+import { documentPosition } from './reference-positions.js';
+import type { ReferenceReader, ReferredFile } from './reference-reader.js';
+import { scanTree } from './scan-tree.js';
+import { sha256 } from './sha256.js';
+import { shownLocation } from './shown-location.js';
+import { SourceFailure } from './source-failure.js';
+import { parseSource, type SourceFile, whoIs } from './source-file.js';
+import { tooLarge } from './too-large.js';
+
+export type ParseOptions = Pick<LoadOptions, 'limits' | 'onPhase'>;
+
+/**
+ * The descriptor in a text that is at hand, as the registered copy. It may not refer to other files.
+ *
+ * @param location where the text came from, for messages
+ * @throws DescriptorError
+ */
+export function parseDescriptor(
+  text: string,
+  location: string,
+  options: ParseOptions = {},
+): Promise<Descriptor> {
+  const limits = withDefaultLimits(options.limits);
+  const root: ReferredFile = { key: location, shown: shownLocation(location) };
+  return asDescriptorError(root.shown, async () => {
+    if (Buffer.byteLength(text) > limits.maxBytes) throw tooLarge('maxBytes', limits);
+    const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
+    return buildDescriptor(plain, root, noReader, limits, options.onPhase);
+  });
+}
+
+/**
+ * Text to Descriptor: parse, hold to the limits, and link other files where it refers to any.
+ *
+ * @throws SourceFailure about the root, DescriptorError about a reference
+ */
+export async function buildDescriptor(
+  text: string,
+  root: ReferredFile,
+  reader: ReferenceReader,
+  limits: LoadLimits,
+  onPhase: (phase: LoadPhase, file: string) => void = () => undefined,
+): Promise<Descriptor> {
+  onPhase('parse', root.shown);
+  const file = await parseSource(text, root.key, root.shown, limits);
+  const document = objectOf(file);
+  const references = scanTree(document, documentPosition, limits);
+  if (!needsLinking(document, references)) return descriptor(file, document, text, file.locate);
+  onPhase('link', root.shown);
+  const linked = await linkFiles(new OpenFiles(file, reader, limits, onPhase));
+  const whole = linked.document as Descriptor['document'];
+  scanTree(whole, documentPosition, limits);
+  return descriptor(file, whole, `${JSON.stringify(whole, null, 2)}\n`, linked.locate);
+}
+
+function descriptor(
+  { shown, format }: SourceFile,
+  document: Descriptor['document'],
+  text: string,
+  locate: Descriptor['locate'],
+): Descriptor {
+  return { location: shown, document, text, format, sha256: sha256(text), locate };
+}
+
+function objectOf({ tree }: SourceFile): Descriptor['document'] {
+  if (typeof tree === 'object' && tree !== null && !Array.isArray(tree))
+    return tree as Descriptor['document'];
+  const found =
+    tree === null
+      ? 'empty'
+      : Array.isArray(tree)
+        ? 'a list'
+        : `a single ${typeof tree === 'string' ? 'text' : typeof tree}`;
+  throw new SourceFailure(
+    'DESCRIPTOR_MALFORMED',
+    `is ${found} and not an object`,
+    "Name an OpenAPI or Swagger file; it starts with 'openapi' or 'swagger'",
+  );
+}
+
+/** Says of whom a failure is. */
+export async function asDescriptorError<Result>(shown: string, act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (failure) {
+    if (!(failure instanceof SourceFailure)) throw failure;
+    const { code, what, advice, cause, place } = failure;
+    throw new DescriptorError(code, {
+      who: whoIs(shown, place),
+      what,
+      advice,
+      cause,
+      ...(place && { place }),
+    });
+  }
+}
