@@ -1,0 +1,232 @@
+/**
+ * The one shape that Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 become. Still OpenAPI's words: `describe/`
+ * is where they end. Everything carries the JSON Pointer of the spot in the loaded document it came from.
+ */
+export type Dialect = '2.0' | '3.0' | '3.1' | '3.2';
+
+export type Verb = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE' | 'QUERY';
+
+export interface NormalDescriptor {
+  readonly dialect: Dialect;
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly servers: readonly NormalServer[];
+  readonly securitySchemes: ReadonlyMap<string, NormalSecurityScheme>;
+  /** What applies to operations that say nothing themselves: alternatives, any one suffices. */
+  readonly security: readonly NormalSecurity[];
+  /** Tags in document order, for their descriptions and display names. */
+  readonly tags: readonly NormalTag[];
+  /**
+   * Every schema that has a name: all of `definitions` or `components/schemas`, `$defs`, and any other spot
+   * a `$ref` points at. In document order; the key is what `reference` schemas hold.
+   */
+  readonly schemas: ReadonlyMap<string, NormalNamedSchema>;
+  readonly operations: readonly NormalOperation[];
+  /** Callbacks and webhooks: listed, not generated. */
+  readonly events: readonly NormalEvent[];
+}
+
+export interface NormalServer {
+  readonly pointer: string;
+  /** May hold `{name}` for each of `variables`; may be relative, or without a host. No trailing slash. */
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: readonly NormalServerVariable[];
+}
+
+export interface NormalServerVariable {
+  readonly name: string;
+  readonly default?: string;
+  readonly values?: readonly string[];
+  readonly description?: string;
+}
+
+export interface NormalTag {
+  readonly name: string;
+  readonly displayName?: string;
+  readonly description?: string;
+}
+
+export type NormalSecurityScheme =
+  | { readonly kind: 'basic' }
+  | { readonly kind: 'bearer'; readonly format?: string }
+  | { readonly kind: 'api-key'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
+  | {
+      readonly kind: 'oauth2';
+      readonly flows: readonly {
+        readonly flow: 'client-credentials' | 'authorization-code' | 'implicit' | 'password' | 'device';
+        readonly tokenUrl?: string;
+        readonly authorizationUrl?: string;
+        readonly scopes: readonly string[];
+      }[];
+    }
+  /** Known to OpenAPI but not something we can send: mutual TLS, OpenID Connect discovery, other HTTP schemes. */
+  | { readonly kind: 'other'; readonly type: string };
+
+/** One alternative: all of these schemes together. No scheme at all means «none needed». */
+export interface NormalSecurity {
+  readonly schemes: readonly { readonly name: string; readonly scopes: readonly string[] }[];
+}
+
+export interface NormalOperation {
+  readonly pointer: string;
+  readonly verb: Verb;
+  /** The path template as written, `/tasks/{task_id}`. */
+  readonly path: string;
+  readonly operationId?: string;
+  readonly tags: readonly string[];
+  /** `x-ntx-summary`, `x-ms-summary` or `summary`, in this order. */
+  readonly displayName?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  /** `x-ntx-visibility` or `x-ms-visibility` is `internal`. */
+  readonly internal: boolean;
+  /** Path-level parameters included where the operation has none of the same name and place. */
+  readonly parameters: readonly NormalParameter[];
+  readonly body?: NormalBody;
+  readonly answers: readonly NormalAnswer[];
+  /** Absent: the document's own applies. Empty: none needed. */
+  readonly security?: readonly NormalSecurity[];
+  /** Absent: the document's servers apply. */
+  readonly servers?: readonly NormalServer[];
+  /** `x-ms-pageable`: the Property of the answer that holds the next page's address. */
+  readonly nextLinkName?: string;
+}
+
+export interface NormalEvent {
+  readonly kind: 'callback' | 'webhook';
+  readonly pointer: string;
+  readonly name: string;
+  readonly verb: Verb;
+}
+
+export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
+
+/** How a value becomes text; Swagger 2.0's `collectionFormat` arrives here as well. */
+export type ParameterStyle =
+  | 'simple'
+  | 'label'
+  | 'matrix'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'tabDelimited'
+  | 'deepObject';
+
+export interface NormalParameter {
+  readonly pointer: string;
+  readonly name: string;
+  readonly in: ParameterPlace;
+  /** Always true for `path`. */
+  readonly required: boolean;
+  readonly schema: NormalSchema;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Set for a `content` parameter: the value is written in this media type. */
+  readonly mediaType?: string;
+  readonly displayName?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly internal: boolean;
+}
+
+export interface NormalBody {
+  readonly pointer: string;
+  /** Swagger 2.0 names its body parameter; OpenAPI 3 does not (`x-ms-requestBody-name`, `x-codegen-request-body-name` and `x-body-name` are read). */
+  readonly name?: string;
+  readonly required: boolean;
+  readonly displayName?: string;
+  readonly description?: string;
+  /** The one to send first: JSON before forms before text before the rest, then document order. */
+  readonly contents: readonly NormalContent[];
+}
+
+export interface NormalContent {
+  readonly pointer: string;
+  /** Lower case, without parameters other than those that matter; the wildcard where the descriptor names none. */
+  readonly mediaType: string;
+  readonly schema: NormalSchema;
+  /** For forms and multipart: how single fields are written, by wire name. Absent: by the rules of the media type. */
+  readonly encodings?: ReadonlyMap<string, NormalEncoding>;
+}
+
+export interface NormalEncoding {
+  readonly mediaType?: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export interface NormalAnswer {
+  readonly pointer: string;
+  /** `200`, a range `2XX`, or `default`. */
+  readonly codes: string;
+  readonly description?: string;
+  /** Empty: no content. JSON first, then document order. */
+  readonly contents: readonly NormalContent[];
+  readonly headers: readonly {
+    readonly name: string;
+    readonly schema: NormalSchema;
+    readonly description?: string;
+  }[];
+}
+
+export interface NormalNamedSchema {
+  /** JSON Pointer of the schema in the loaded document; also its key. */
+  readonly pointer: string;
+  /** Name to start from: the component's key, or one made from where it stands. Not yet unique. */
+  readonly name: string;
+  readonly schema: NormalSchema;
+}
+
+export interface SchemaRemarks {
+  readonly pointer: string;
+  /** `title`. */
+  readonly title?: string;
+  /** `x-ntx-summary` or `x-ms-summary`. */
+  readonly displayName?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly nullable?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly internal?: boolean;
+  readonly default?: unknown;
+}
+
+export type EnumValue = string | number | boolean | null;
+
+/** What a schema says of a value. `allOf` is merged, `nullable` is a remark, `const` is an enum of one. */
+export type SchemaForm =
+  | { readonly kind: 'any' }
+  /** No value fits (`false`, or parts that contradict each other). */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'string'; readonly format?: string }
+  | { readonly kind: 'integer'; readonly format?: string }
+  | { readonly kind: 'number'; readonly format?: string }
+  | { readonly kind: 'enum'; readonly values: readonly EnumValue[]; readonly names?: readonly string[] }
+  | {
+      readonly kind: 'object';
+      readonly properties: readonly NormalProperty[];
+      /** Schema of the values under names not listed (`additionalProperties`, `patternProperties`). Absent: nothing said. */
+      readonly rest?: NormalSchema;
+    }
+  | { readonly kind: 'array'; readonly items: NormalSchema }
+  | { readonly kind: 'tuple'; readonly items: readonly NormalSchema[]; readonly rest?: NormalSchema }
+  | { readonly kind: 'union'; readonly of: readonly NormalSchema[]; readonly discriminator?: string }
+  /** `name` is a key of `NormalDescriptor.schemas`. */
+  | { readonly kind: 'reference'; readonly key: string }
+  /** Bytes: Swagger's `type: file`, `format: binary`, `contentMediaType` without encoding. */
+  | { readonly kind: 'file' };
+
+export type NormalSchema = SchemaRemarks & SchemaForm;
+
+export interface NormalProperty {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: NormalSchema;
+}
