@@ -1,0 +1,166 @@
+import { compareText } from '../base/compare-text.js';
+import type { Problem } from '../base/problem.js';
+import type { Category, Connector, ServiceObject, ValueType } from '../model/connector.js';
+import type { ServiceInstanceSettings } from '../model/service-instance.js';
+import { partsOfValue } from '../model/value-parts.js';
+import type { NormalDescriptor, NormalOperation } from '../normalize/normal-descriptor.js';
+import { allocateNames } from './allocate-names.js';
+import { describeMethods } from './describe-methods.js';
+import { DescribedTypes } from './described-types.js';
+import { groupOperations, type OperationGroup } from './group-operations.js';
+import { nameKey, safeIdentifierOf } from './identifier.js';
+import { eventLeftOut, nameChanged, serviceUrlMissing } from './problems.js';
+import { RESERVED_FOR_OBJECTS } from './reserved-names.js';
+import { absoluteServiceUrl, registeredServiceUrl, serverVariables, serviceUrlOf } from './service-url.js';
+import { describeSystemTypes, type SimpleType, simpleTypeOf } from './system-types.js';
+import { type CataloguedType, catalogueTypes } from './type-catalogue.js';
+
+export interface DescribeOptions {
+  /** Name of the Service Instance. */
+  readonly serviceInstance: string;
+  readonly settings: ServiceInstanceSettings;
+  /** Where the descriptor came from: a relative service URL is resolved against it. */
+  readonly source: string;
+}
+
+export interface DescribedConnector {
+  readonly connector: Connector;
+  readonly problems: readonly Problem[];
+}
+
+/** OpenAPI's words in, K2's words out. */
+export function describeConnector(normal: NormalDescriptor, options: DescribeOptions): DescribedConnector {
+  const { settings } = options;
+  const problems: Problem[] = normal.events.map((event) => eventLeftOut(event.pointer, event));
+  const catalogue = catalogueTypes(normal);
+  const operations = normal.operations.filter((operation) => settings.includeInternal || !operation.internal);
+  const groups = groupsById(groupOperations(operations, normal, settings.placement), namedTypes(catalogue));
+  const names = allocateNames(objectWishes(catalogue, groups), RESERVED_FOR_OBJECTS);
+  const types = new DescribedTypes(normal, settings, catalogue, names, problems);
+
+  const objects = new Map(types.describeAll().map((object) => [object.systemName, object]));
+  for (const [id, group] of groups) {
+    const systemName = names.get(id)?.systemName ?? group.name;
+    const methods = describeMethods(group.operations, types, settings, problems);
+    const object = objects.get(systemName) ?? emptyObject(group, systemName, normal, problems);
+    objects.set(systemName, { ...object, methods: [...object.methods, ...methods] });
+  }
+  const described = [...objects.values()];
+  return {
+    connector: {
+      ...headOf(normal, options, problems),
+      serviceObjects: [...described, ...describeSystemTypes(simpleTypesIn(described))].sort(inOrder),
+    },
+    problems,
+  };
+}
+
+function headOf(
+  normal: NormalDescriptor,
+  options: DescribeOptions,
+  problems: Problem[],
+): Omit<Connector, 'serviceObjects'> {
+  const { serviceInstance, settings, source } = options;
+  const described = absoluteServiceUrl(serviceUrlOf(normal.servers), source);
+  const serviceUrl = registeredServiceUrl(settings.serviceUrl, described);
+  if (serviceUrl === undefined || !/^https?:\/\//i.test(serviceUrl))
+    problems.push(serviceUrlMissing('', undefined));
+  return {
+    serviceInstance,
+    title: normal.title,
+    version: normal.version,
+    ...(normal.description === undefined ? {} : { description: normal.description }),
+    ...(serviceUrl === undefined ? {} : { serviceUrl }),
+    variables: serverVariables(normal.servers),
+    settings,
+  };
+}
+
+/** Types that a group of operations can join, by name key: K2 does not tell names apart by case. */
+function namedTypes(catalogue: ReadonlyMap<string, CataloguedType>): Map<string, CataloguedType> {
+  const named = new Map<string, CataloguedType>();
+  for (const type of [...catalogue.values()].sort(byName)) {
+    const key = nameKey(safeIdentifierOf(type.name));
+    if (type.named && !named.has(key)) named.set(key, type);
+  }
+  return named;
+}
+
+function byName(left: CataloguedType, right: CataloguedType): number {
+  return compareText(left.name, right.name) || compareText(left.pointer, right.pointer);
+}
+
+/**
+ * Groups by the id of the name they go by: their own, or that of the type they join. One may be known to belong
+ * to a type and another only be called like it.
+ */
+function groupsById(
+  groups: readonly OperationGroup[],
+  named: ReadonlyMap<string, CataloguedType>,
+): Map<string, OperationGroup> {
+  const byId = new Map<string, OperationGroup>();
+  for (const group of groups) {
+    const id = group.pointer ?? named.get(nameKey(safeIdentifierOf(group.name)))?.pointer ?? group.id;
+    const known = byId.get(id)?.operations ?? [];
+    byId.set(id, { ...group, operations: [...known, ...group.operations] });
+  }
+  return byId;
+}
+
+function objectWishes(
+  catalogue: ReadonlyMap<string, CataloguedType>,
+  groups: ReadonlyMap<string, OperationGroup>,
+): { id: string; name: string }[] {
+  const types = Array.from(catalogue.values(), ({ pointer, name }) => ({ id: pointer, name }));
+  const loose = [...groups].filter(([id]) => !catalogue.has(id));
+  return [...types, ...loose.map(([id, { name }]) => ({ id, name }))];
+}
+
+function emptyObject(
+  group: OperationGroup,
+  systemName: string,
+  normal: NormalDescriptor,
+  problems: Problem[],
+): ServiceObject {
+  const tag = normal.tags.find(({ name }) => name === group.name);
+  const pointer = (group.operations[0] as NormalOperation).pointer;
+  if (systemName !== safeIdentifierOf(group.name)) {
+    problems.push(nameChanged(pointer, { thing: 'the group', wireName: group.name, systemName }));
+  }
+  return {
+    category: group.category,
+    systemName,
+    displayName: tag?.displayName ?? group.name,
+    wireName: group.name,
+    ...(tag?.description === undefined ? {} : { description: tag.description }),
+    properties: [],
+    methods: [],
+  };
+}
+
+function simpleTypesIn(objects: readonly ServiceObject[]): Set<SimpleType> {
+  const found = new Set<SimpleType>();
+  const waiting: ValueType[] = objects.flatMap(({ value, properties, methods }) => [
+    ...(value === undefined ? [] : [value]),
+    ...properties.map((property) => property.value),
+    ...methods.flatMap(({ inputs, answers }) => [
+      ...inputs.map((input) => input.value),
+      ...answers.flatMap((answer) => (answer.value === undefined ? [] : [answer.value])),
+    ]),
+  ]);
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (value.kind === 'list') {
+      const simple = simpleTypeOf(value.of);
+      if (simple !== undefined) found.add(simple);
+    }
+    waiting.push(...partsOfValue(value));
+  }
+  return found;
+}
+
+const CATEGORIES: readonly Category[] = ['object-type', 'system-type', 'service-operations'];
+
+function inOrder(left: ServiceObject, right: ServiceObject): number {
+  const category = CATEGORIES.indexOf(left.category) - CATEGORIES.indexOf(right.category);
+  return category || compareText(left.systemName, right.systemName);
+}

@@ -1,0 +1,76 @@
+import { compareText } from '../base/compare-text.js';
+import type { Problem } from '../base/problem.js';
+import type { Method } from '../model/connector.js';
+import type { ServiceInstanceSettings } from '../model/service-instance.js';
+import type { NormalOperation } from '../normalize/normal-descriptor.js';
+import { type AllocatedName, allocateNames } from './allocate-names.js';
+import { describeAnswers } from './describe-answers.js';
+import { describeInputs } from './describe-inputs.js';
+import type { DescribedTypes } from './described-types.js';
+import { methodNameOf, readableNameOf } from './method-name.js';
+import { answersDiffer, nameChanged } from './problems.js';
+import { RESERVED_FOR_METHODS } from './reserved-names.js';
+import { serviceUrlOf } from './service-url.js';
+
+/** The operations of one group as Methods, by system name. */
+export function describeMethods(
+  operations: readonly NormalOperation[],
+  types: DescribedTypes,
+  settings: ServiceInstanceSettings,
+  problems: Problem[],
+): Method[] {
+  const wishes = operations.map((operation) => ({ id: operation.pointer, name: methodNameOf(operation) }));
+  const names = allocateNames(wishes, RESERVED_FOR_METHODS);
+  const methods = operations.map((operation) => {
+    const { systemName, renamed } = names.get(operation.pointer) as AllocatedName;
+    if (renamed) {
+      const wireName = methodNameOf(operation);
+      problems.push(nameChanged(operation.pointer, { thing: 'the Method', wireName, systemName }));
+    }
+    return describeMethod(operation, systemName, types, settings, problems);
+  });
+  return methods.sort((left, right) => compareText(left.systemName, right.systemName));
+}
+
+function describeMethod(
+  operation: NormalOperation,
+  systemName: string,
+  types: DescribedTypes,
+  settings: ServiceInstanceSettings,
+  problems: Problem[],
+): Method {
+  const { inputs, form } = describeInputs(operation, types, settings.addHttpRequestHeaders, problems);
+  const { answers, outputs, type, accept } = describeAnswers(
+    operation,
+    types,
+    settings.addHttpResponseHeaders,
+  );
+  if (
+    new Set(answers.flatMap(({ value }) => (value === undefined ? [] : [JSON.stringify(value)]))).size > 1
+  ) {
+    const codes = answers.map((answer) => answer.codes).join(', ');
+    problems.push(answersDiffer(operation.pointer, { method: systemName, codes }));
+  }
+  const serviceUrl = operation.servers === undefined ? undefined : serviceUrlOf(operation.servers);
+  return {
+    systemName,
+    displayName: operation.displayName ?? readableNameOf(operation),
+    wireName: methodNameOf(operation),
+    type,
+    ...(operation.description === undefined ? {} : { description: operation.description }),
+    ...(operation.deprecated ? { deprecated: true } : {}),
+    ...(operation.internal ? { internal: true } : {}),
+    pointer: operation.pointer,
+    inputs,
+    outputs,
+    answers,
+    call: {
+      verb: operation.verb,
+      path: operation.path,
+      ...(form === undefined ? {} : { form }),
+      ...(accept === undefined ? {} : { accept }),
+      ...(serviceUrl === undefined ? {} : { serviceUrl }),
+      ...(operation.security?.length === 0 ? { anonymous: true } : {}),
+    },
+  };
+}

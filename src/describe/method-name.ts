@@ -1,0 +1,26 @@
+import type { NormalOperation } from '../normalize/normal-descriptor.js';
+
+type Named = Pick<NormalOperation, 'operationId' | 'verb' | 'path'>;
+
+/**
+ * The name of an operation's Method, before it is made an identifier: its `operationId`; without one, the verb
+ * with a capital, and the path. `GET /tasks` → `Get/tasks`, whose identifier is `Get_tasks`.
+ */
+export function methodNameOf({ operationId, verb, path }: Named): string {
+  return operationId || capitalised(verb) + path;
+}
+
+/** What people are shown where the descriptor gives no name at all: `Get /tasks`. */
+export function readableNameOf({ operationId, verb, path }: Named): string {
+  return operationId || `${capitalised(verb)} ${path}`;
+}
+
+function capitalised(verb: string): string {
+  return verb.charAt(0) + verb.slice(1).toLowerCase();
+}
+
+/** Name of the group of an operation: its first tag, else the first path segment that is no parameter. */
+export function groupNameOf({ tags, path }: Pick<NormalOperation, 'tags' | 'path'>): string | undefined {
+  const tag = tags.find((name) => name.trim() !== '');
+  return tag ?? path.split('/').find((segment) => segment !== '' && !segment.includes('{'));
+}

@@ -1,0 +1,109 @@
+import { compareText } from '../base/compare-text.js';
+import type { Property, ServiceObject, ValueType } from '../model/connector.js';
+import type { CellType } from '../model/definition.js';
+import { HTTP_HEADER, VALUE } from '../model/names.js';
+import { smartObjectTypeOf } from './cell-type.js';
+
+/** K2's names of the simple types (.NET), each with what a value of it is. */
+const SIMPLE_VALUES = {
+  Boolean: { kind: 'yes-no' },
+  DateTime: { kind: 'text', format: 'date-time' },
+  Decimal: { kind: 'number', whole: false, format: 'decimal' },
+  Double: { kind: 'number', whole: false },
+  Int32: { kind: 'number', whole: true },
+  Int64: { kind: 'number', whole: true, format: 'int64' },
+  String: { kind: 'text' },
+} as const satisfies Record<string, ValueType>;
+
+const SIMPLE_CELLS: Readonly<Record<keyof typeof SIMPLE_VALUES, CellType>> = {
+  Boolean: 'YesNo',
+  DateTime: 'DateTime',
+  Decimal: 'Decimal',
+  Double: 'Decimal',
+  Int32: 'Number',
+  Int64: 'Number',
+  String: 'Text',
+};
+
+export type SimpleType = keyof typeof SIMPLE_VALUES;
+
+export const SIMPLE_TYPES = Object.keys(SIMPLE_VALUES) as readonly SimpleType[];
+
+/** What `HttpHeaders` and `HttpResponseHeaders` hold. */
+export const HTTP_HEADER_LIST: ValueType = { kind: 'list', of: { kind: 'named', object: HTTP_HEADER } };
+
+/** The simple type of an array's elements, where they are of one. */
+export function simpleTypeOf(value: ValueType): SimpleType | undefined {
+  switch (value.kind) {
+    case 'yes-no':
+      return 'Boolean';
+    case 'text':
+      return value.format === 'date-time' || value.format === 'date' ? 'DateTime' : 'String';
+    case 'choice':
+      return value.values.every((choice) => typeof choice === 'string') ? 'String' : undefined;
+    case 'number':
+      if (value.whole) return value.format === 'int64' ? 'Int64' : 'Int32';
+      return value.format === 'decimal' ? 'Decimal' : 'Double';
+    default:
+      return undefined;
+  }
+}
+
+/** `HTTPHeader`, and one System Type for each simple type in use. */
+export function describeSystemTypes(inUse: ReadonlySet<SimpleType>): ServiceObject[] {
+  const simple = [...inUse].sort(compareText).map(simpleSystemType);
+  return [httpHeader(), ...simple];
+}
+
+function httpHeader(): ServiceObject {
+  return {
+    category: 'system-type',
+    systemName: HTTP_HEADER,
+    displayName: HTTP_HEADER,
+    wireName: HTTP_HEADER,
+    description:
+      'One HTTP header. Serialize Add Item To Array makes the text that the input HttpHeaders takes.',
+    value: { kind: 'record' },
+    properties: [textProperty('Name', 'Name of the header'), textProperty('Value', 'Its value')],
+    methods: [],
+  };
+}
+
+function textProperty(name: string, description: string): Property {
+  return {
+    systemName: name,
+    displayName: name,
+    wireName: name,
+    type: 'Text',
+    cell: 'Text',
+    value: { kind: 'text' },
+    required: true,
+    description,
+  };
+}
+
+function simpleSystemType(name: SimpleType): ServiceObject {
+  const cell = SIMPLE_CELLS[name];
+  const value: ValueType = SIMPLE_VALUES[name];
+  return {
+    category: 'system-type',
+    systemName: name,
+    displayName: name,
+    wireName: name,
+    description: `One value of the simple type ${name}: opens and makes arrays of it.`,
+    value,
+    isSingleValue: true,
+    properties: [
+      {
+        systemName: VALUE,
+        displayName: VALUE,
+        wireName: VALUE,
+        type: smartObjectTypeOf(cell),
+        cell,
+        value,
+        required: true,
+      },
+    ],
+    methods: [],
+  };
+}

@@ -1,0 +1,137 @@
+import { splitPointer } from '../base/json-pointer.js';
+import type { NormalDescriptor, NormalOperation, NormalSchema } from '../normalize/normal-descriptor.js';
+import { methodNameOf } from './method-name.js';
+
+/** A schema that becomes an Object Type: one with a name of its own, or an inline object that is given one. */
+export interface CataloguedType {
+  /** JSON Pointer; tells types apart. */
+  readonly pointer: string;
+  /** The name to start from. */
+  readonly name: string;
+  readonly schema: NormalSchema;
+  /** It has a name in the descriptor; groups of operations join only such types. */
+  readonly named: boolean;
+}
+
+/**
+ * Every schema that needs a name, by pointer. An inline object is named after where it stands: its type's name,
+ * or its Method's and `Request` or `Response`, and then the Properties on the way. So the name stays when the
+ * descriptor is put in another order or grows elsewhere.
+ */
+export function catalogueTypes(normal: NormalDescriptor): Map<string, CataloguedType> {
+  const catalogue = new Map<string, CataloguedType>();
+  const bases = new Map<string, string>();
+  for (const [pointer, { name, schema }] of normal.schemas) {
+    catalogue.set(pointer, { pointer, name, schema, named: true });
+    bases.set(pointer, name);
+  }
+  for (const operation of normal.operations) collectBases(operation, bases);
+
+  const add = (schema: NormalSchema): void => {
+    if (catalogue.has(schema.pointer)) return;
+    const name = nameBelow(schema.pointer, bases);
+    catalogue.set(schema.pointer, { pointer: schema.pointer, name, schema, named: false });
+  };
+  for (const { schema } of normal.schemas.values())
+    for (const part of partsOf(schema)) visitInline(part, add);
+  for (const operation of normal.operations) visitOperation(operation, add);
+  return catalogue;
+}
+
+/** Inline schemas that become Object Types of their own. Objects without listed Properties are maps. */
+export function isInlineType(schema: NormalSchema): boolean {
+  return schema.kind === 'object' && schema.properties.length > 0;
+}
+
+function visitOperation(operation: NormalOperation, add: (schema: NormalSchema) => void): void {
+  for (const parameter of operation.parameters) visitInline(parameter.schema, add);
+  for (const { mediaType, schema } of operation.body?.contents ?? []) {
+    // The fields of a form are inputs of their own; what nests in them is not.
+    const parts = isForm(mediaType) && schema.kind === 'object' ? partsOf(schema) : [schema];
+    for (const part of parts) visitInline(part, add);
+  }
+  for (const answer of operation.answers) for (const { schema } of answer.contents) visitInline(schema, add);
+}
+
+/** Iterative, for descriptors nest deeper than a stack does. */
+function visitInline(root: NormalSchema, add: (schema: NormalSchema) => void): void {
+  const waiting = [root];
+  for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
+    if (isInlineType(schema)) add(schema);
+    waiting.push(...partsOf(schema));
+  }
+}
+
+function partsOf(schema: NormalSchema): readonly NormalSchema[] {
+  switch (schema.kind) {
+    case 'object': {
+      const parts = schema.properties.map((property) => property.schema);
+      return schema.rest === undefined ? parts : [...parts, schema.rest];
+    }
+    case 'array':
+      return [schema.items];
+    case 'tuple':
+      return schema.rest === undefined ? schema.items : [...schema.items, schema.rest];
+    case 'union':
+      return schema.of;
+    default:
+      return [];
+  }
+}
+
+export function isForm(mediaType: string): boolean {
+  return mediaType === 'application/x-www-form-urlencoded' || mediaType.startsWith('multipart/');
+}
+
+function collectBases(operation: NormalOperation, bases: Map<string, string>): void {
+  const method = methodNameOf(operation);
+  for (const parameter of operation.parameters) bases.set(parameter.pointer, `${method}_${parameter.name}`);
+  if (operation.body !== undefined) setBase(bases, operation, operation.body.pointer, method, 'Request');
+  const successes = operation.answers.filter((answer) => answer.codes.startsWith('2')).length;
+  for (const answer of operation.answers) {
+    const isMain = answer.codes.startsWith('2') && successes === 1;
+    setBase(bases, operation, answer.pointer, method, isMain ? 'Response' : `Response_${answer.codes}`);
+  }
+}
+
+/** A body or answer that several operations share is named after itself and not after one of them. */
+function setBase(
+  bases: Map<string, string>,
+  operation: NormalOperation,
+  pointer: string,
+  method: string,
+  role: string,
+): void {
+  const own = pointer.startsWith(operation.pointer);
+  const name = own ? method : (splitPointer(pointer).at(-1) ?? method);
+  if (!bases.has(pointer)) bases.set(pointer, `${name}_${own ? role : role.replace(/_.*/, '')}`);
+}
+
+// Words of the schema language on the way to an inline object; what is left are names of Properties.
+const STEPS = new Set([
+  'properties',
+  'schema',
+  'content',
+  'items',
+  'additionalProperties',
+  'patternProperties',
+  'allOf',
+]);
+
+function nameBelow(pointer: string, bases: ReadonlyMap<string, string>): string {
+  let base = pointer;
+  while (base !== '' && !bases.has(base)) base = base.slice(0, base.lastIndexOf('/'));
+  const steps = splitPointer(pointer.slice(base.length));
+  return [bases.get(base) ?? 'Inline', ...namesAmong(steps)].join('_');
+}
+
+function namesAmong(steps: readonly string[]): string[] {
+  const names: string[] = [];
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] as string;
+    if (step === 'properties' || step === 'patternProperties') names.push(steps[++i] ?? '');
+    else if (step === 'content' || step === 'allOf') i++;
+    else if (!STEPS.has(step) && !(step === 'oneOf' || step === 'anyOf')) names.push(step);
+  }
+  return names.filter((name) => name !== '');
+}
