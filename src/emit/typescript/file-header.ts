@@ -1,0 +1,31 @@
+import type { Connector } from '../../model/connector.js';
+import { comment, type SafeText } from './safe-text.js';
+
+const SIGNATURE = 'Made by rest-broker';
+
+export interface HeaderView {
+  readonly madeBy: SafeText;
+  readonly howToMake: SafeText;
+}
+
+/** What made a file, from what, and how to make it again. No date, no machine: the same input gives the same bytes. */
+export function headerOf(connector: Connector, descriptorFile: string): HeaderView {
+  const from = `${SIGNATURE} from ${descriptorFile} (${connector.title} ${connector.version}).`;
+  return {
+    madeBy: lineComment(from),
+    howToMake: lineComment(
+      `Do not edit: \`rest-broker generate ${connector.serviceInstance}\` makes it again.`,
+    ),
+  };
+}
+
+/** Whether a file's content says that we made it: only such files are ever replaced or removed. */
+export function isMadeByUs(content: string): boolean {
+  return content.startsWith(`// ${SIGNATURE} `) || content.startsWith(`{\n  "madeBy": "rest-broker"`);
+}
+
+/** Text for one `//` comment line of ours. */
+function lineComment(text: string): SafeText {
+  const safe = comment([text.replace(/\s+/g, ' ')]);
+  return safe.slice('/** '.length, -' */\n'.length) as SafeText;
+}

@@ -1,0 +1,36 @@
+import { code, joined, literal, plainLiteral, propertyKey, type SafeText } from './safe-text.js';
+
+/** Longest object or array that is written on one line, in characters. */
+const MAX_LINE = 100;
+
+/** Plain data as a TypeScript literal, laid out: short objects on one line, others with a line for each member. */
+export function printLiteral(value: unknown, indent = ''): SafeText {
+  if (typeof value === 'string') return literal(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return plainLiteral(value);
+  const inner = `${indent}  `;
+  const members = Array.isArray(value)
+    ? value.map((part) => printLiteral(part, inner))
+    : Object.entries(value as object).flatMap(([name, part]) =>
+        part === undefined ? [] : [code`${propertyKey(name)}: ${printMember(name, part, inner)}`],
+      );
+  return layOut(members, Array.isArray(value), indent);
+}
+
+/**
+ * Under a name that every object has, TypeScript looks for that name's own type (a function) and not for the one
+ * that the definition asks for; then a literal would count as any string.
+ */
+function printMember(name: string, value: unknown, indent: string): SafeText {
+  const printed = printLiteral(value, indent);
+  return typeof value === 'string' && name in Object.prototype ? code`${printed} as const` : printed;
+}
+
+function layOut(members: readonly SafeText[], isArray: boolean, indent: string): SafeText {
+  if (members.length === 0) return isArray ? code`[]` : code`{}`;
+  const line = joined(members, ', ');
+  if (indent.length + line.length <= MAX_LINE && !line.includes('\n'))
+    return isArray ? code`[${line}]` : code`{ ${line} }`;
+  const lines = members.map((member) => `${indent}  ${member},`).join('\n') as SafeText;
+  const end = indent as SafeText;
+  return isArray ? code`[\n${lines}\n${end}]` : code`{\n${lines}\n${end}}`;
+}

@@ -1,0 +1,110 @@
+/**
+ * The only module that makes text fit to stand in emitted TypeScript. Templates take nothing else, so nothing from
+ * a descriptor can reach the output but through one of these functions.
+ */
+import { visibleText } from '../../base/visible-text.js';
+
+declare const safe: unique symbol;
+
+/** Text that may stand in emitted source as it is. */
+export type SafeText = string & { readonly [safe]: true };
+
+/** Longest description that is carried over, in characters. */
+const MAX_COMMENT = 2000;
+
+/** A string as a literal in single quotes; nothing in it can end it or act outside it. */
+export function literal(text: string): SafeText {
+  return `'${escapeLiteral(text)}'` as SafeText;
+}
+
+/** An identifier: checked, not mended. A name that is none is a mistake of ours. */
+export function identifier(name: string): SafeText {
+  if (!/^[\p{L}_$][\p{L}\p{Nd}_$]*$/u.test(name)) throw new Error(`not an identifier: ${visibleText(name)}`);
+  return name as SafeText;
+}
+
+/** The key of an object literal or interface member: an identifier where it is one, else a string. */
+export function propertyKey(name: string): SafeText {
+  // In an object literal `'__proto__': x` sets the prototype; computed, it is a key like any other.
+  if (name === '__proto__') return "['__proto__']" as SafeText;
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? (name as SafeText) : literal(name);
+}
+
+/**
+ * A documentation comment, with a line break at its end; nothing for no text.
+ *
+ * @param indent what stands before each of its lines
+ */
+export function comment(paragraphs: readonly (Paragraph | undefined)[], indent = ''): SafeText {
+  const lines = paragraphs.flatMap((paragraph) => (paragraph === undefined ? [] : commentLines(paragraph)));
+  if (lines.length === 0) return '' as SafeText;
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n` as SafeText;
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n` as SafeText;
+}
+
+/** A tag of our own in a documentation comment. */
+export function deprecatedTag(deprecated: boolean | undefined): Paragraph | undefined {
+  return deprecated === true ? DEPRECATED : undefined;
+}
+
+// No text: so no description can be taken for it.
+const DEPRECATED: unique symbol = Symbol('@deprecated');
+
+/** Somebody's text, or a tag of ours. */
+export type Paragraph = string | typeof DEPRECATED;
+
+/** Joins safe pieces; the separator is ours. */
+export function joined(pieces: readonly SafeText[], separator: '' | ', ' | ' | ' | ' & ' | '\n'): SafeText {
+  return pieces.join(separator) as SafeText;
+}
+
+/** Our own text with safe pieces in it: a template literal's tag, so that nothing else can be put in. */
+export function code(texts: TemplateStringsArray, ...pieces: readonly SafeText[]): SafeText {
+  return String.raw({ raw: texts }, ...pieces) as SafeText;
+}
+
+/** A finite number, boolean or null as a literal. */
+export function plainLiteral(value: number | boolean | null): SafeText {
+  return String(Object.is(value, -0) ? 0 : value) as SafeText;
+}
+
+// Quotes and line ends end a literal; the rest is what shows other than it is, or what tools look for in text:
+// `sourceMappingURL` (Node.js looks for it anywhere), `//#`, `//@`, and `</` and `<!--` (code put into a page).
+function escapeLiteral(text: string): string {
+  if (/^[\w ./{}:;,()+?!=-]*$/.test(text) && !text.includes('//')) return text;
+  const escaped = text
+    .replace(/[\\']/g, '\\$&')
+    .replace(/\n/g, '\\n')
+    .replace(/\/([/*])(?=\s*[#@])/g, '/\\$1')
+    .replace(/(source(?:Mapping)?)URL/g, '$1\\x55RL')
+    .replace(/<(?=[/!])/g, '\\x3c');
+  return escapeInvisible(escaped);
+}
+
+/** Inside a literal, of TypeScript or of JSON: what cannot be seen, or turns the direction of what can, as `\\uXXXX`. */
+export function escapeInvisible(text: string): string {
+  return text.replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function commentLines(paragraph: Paragraph): string[] {
+  if (paragraph === DEPRECATED) return ['@deprecated'];
+  const text = paragraph.length > MAX_COMMENT ? `${paragraph.slice(0, MAX_COMMENT)}…` : paragraph;
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => defused(line.trimEnd()));
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
+  while (lines[0] === '') lines.shift();
+  return lines;
+}
+
+// A comment's end, what compilers and editors obey inside comments, and what a page would.
+function defused(line: string): string {
+  return visibleText(line.replace(/\t/g, '  '))
+    .replace(/\*\//g, '*\\/')
+    .replace(/(?<![\w.])@/g, '\\@')
+    .replace(/\/([/*])(?=\s*[#@])/g, '/ $1')
+    .replace(/(source(?:Mapping)?)URL/gi, '$1 URL')
+    .replace(/#(?=\s*(end)?region\b)/gi, '# ')
+    .replace(/<(?=\/script|!--)/gi, '<\\');
+}

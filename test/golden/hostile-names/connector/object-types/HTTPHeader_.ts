@@ -1,0 +1,20 @@
+// Made by rest-broker from descriptors/test.json (Names *\/ ${x} `y` 1 ).
+// Do not edit: `rest-broker generate test` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+
+/** HTTPHeader */
+export interface HTTPHeader_ {
+  readonly [broker.typeName]?: 'test.HTTPHeader_';
+  x?: string | undefined;
+}
+
+/** Properties of HTTPHeader; nested values as Serialized text. */
+export interface HTTPHeader_Properties {
+  x?: string | undefined;
+}
+
+/** SmartObject HTTPHeader. */
+export interface HTTPHeader_SmartObject extends broker.HelperMethods<HTTPHeader_, HTTPHeader_Properties> {}
+
+export const HTTPHeader_: broker.ServiceObject<HTTPHeader_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'HTTPHeader_', record: { properties: { x: 'Text' } } });

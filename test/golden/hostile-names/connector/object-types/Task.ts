@@ -1,0 +1,20 @@
+// Made by rest-broker from descriptors/test.json (Names *\/ ${x} `y` 1 ).
+// Do not edit: `rest-broker generate test` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+
+/** Task */
+export interface Task {
+  readonly [broker.typeName]?: 'test.Task';
+  x?: string | undefined;
+}
+
+/** Properties of Task; nested values as Serialized text. */
+export interface TaskProperties_ {
+  x?: string | undefined;
+}
+
+/** SmartObject Task. */
+export interface TaskSmartObject_ extends broker.HelperMethods<Task, TaskProperties_> {}
+
+export const Task: broker.ServiceObject<TaskSmartObject_> = broker.serviceObject(serviceInstance, { systemName: 'Task', record: { properties: { x: 'Text' } } });

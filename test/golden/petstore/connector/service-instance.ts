@@ -1,0 +1,12 @@
+// Made by rest-broker from descriptors/test.json (Petstore 1.0.7).
+// Do not edit: `rest-broker generate test` makes it again.
+import type { ServiceInstanceDefinition } from 'rest-broker/runtime';
+
+/** The Service Instance test, as registered. */
+export const serviceInstance: ServiceInstanceDefinition = {
+  name: 'test',
+  serviceUrl: 'https://petstore.example/v2',
+  authentication: { mode: 'none' },
+  timeoutMs: 100000,
+  breakOnError: true,
+};

@@ -1,0 +1,24 @@
+// Made by rest-broker from descriptors/test.json (Shapes 3).
+// Do not edit: `rest-broker generate test` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+
+/** Circle */
+export interface Circle {
+  readonly [broker.typeName]?: 'test.Circle';
+  kind: 'circle';
+  label?: string | null | undefined;
+  radius: number;
+}
+
+/** Properties of Circle; nested values as Serialized text. */
+export interface CircleProperties {
+  kind?: 'circle' | undefined;
+  label?: string | null | undefined;
+  radius?: number | undefined;
+}
+
+/** SmartObject Circle. */
+export interface CircleSmartObject extends broker.HelperMethods<Circle, CircleProperties> {}
+
+export const Circle: broker.ServiceObject<CircleSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Circle', record: { properties: { kind: 'Text', label: 'Text', radius: 'Decimal' } } });

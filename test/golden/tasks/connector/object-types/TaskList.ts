@@ -1,0 +1,23 @@
+// Made by rest-broker from descriptors/test.json (Tasks 1).
+// Do not edit: `rest-broker generate test` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+import type { Task } from './Task.js';
+
+/** TaskList */
+export interface TaskList {
+  readonly [broker.typeName]?: 'test.TaskList';
+  next?: string | undefined;
+  tasks?: Task[] | undefined;
+}
+
+/** Properties of TaskList; nested values as Serialized text. */
+export interface TaskListProperties {
+  next?: string | undefined;
+  tasks?: broker.SerializedArray<Task> | undefined;
+}
+
+/** SmartObject TaskList. */
+export interface TaskListSmartObject extends broker.HelperMethods<TaskList, TaskListProperties> {}
+
+export const TaskList: broker.ServiceObject<TaskListSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'TaskList', record: { properties: { next: 'Text', tasks: 'SerializedArray' } } });
