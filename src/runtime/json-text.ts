@@ -1,0 +1,74 @@
+import { SerializationError } from '../base/errors.js';
+import { ExactDecimal, mayRound, parseExact, writeExact } from './exact-number.js';
+import { jsonFaultAt } from './json-fault.js';
+
+/** Deepest nesting of Serialized text that is taken apart. */
+export const MAX_DEPTH = 1000;
+
+/**
+ * Reads JSON text; whole numbers beyond 2^53 become bigints.
+ *
+ * @param decimalOf what becomes of a decimal with more digits than a number holds
+ * @throws SyntaxError, RangeError
+ */
+export function readJson(text: string, decimalOf: (digits: string) => unknown = exactDecimal): unknown {
+  const value: unknown = JSON.parse(text);
+  return mayRound(text) ? parseExact(text, decimalOf) : value;
+}
+
+function exactDecimal(digits: string): ExactDecimal {
+  return new ExactDecimal(digits);
+}
+
+/**
+ * Reads Serialized text.
+ *
+ * @param who names the Method and input, for the message
+ * @throws SerializationError `SERIALIZATION_MALFORMED` with the position
+ */
+export function parseJson(text: string, who: string): unknown {
+  try {
+    return readJson(text);
+  } catch (cause) {
+    // The cause is not kept: its message quotes the text, which may be a secret.
+    if (!(cause instanceof SyntaxError)) throw tooDeep(who);
+    throw new SerializationError('SERIALIZATION_MALFORMED', {
+      who,
+      what: `the text is not JSON (${positionIn(text)})`,
+      advice: 'Pass what a Serialize Method returned, or JSON',
+    });
+  }
+}
+
+/**
+ * JSON text of a value; a bigint is written as its digits, nothing at all as null.
+ *
+ * @throws SerializationError `SERIALIZATION_MALFORMED`
+ */
+export function stringifyJson(value: unknown, who: string): string {
+  try {
+    return JSON.stringify(value) ?? 'null';
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw tooDeep(who);
+  }
+  try {
+    return writeExact(value) ?? 'null';
+  } catch {
+    throw tooDeep(who);
+  }
+}
+
+/** The error for a value that no text can be made of, or text of. */
+export function tooDeep(who: string): SerializationError {
+  return new SerializationError('SERIALIZATION_MALFORMED', {
+    who,
+    what: 'the value refers to itself or is nested too deep',
+    advice: 'Pass plain data',
+  });
+}
+
+function positionIn(text: string): string {
+  const at = jsonFaultAt(text);
+  if (at < text.length) return `at character ${at + 1}`;
+  return text.trim() === '' ? 'it is empty' : `at character ${at + 1}, its end`;
+}

@@ -1,0 +1,59 @@
+const HIDDEN = '[hidden]';
+
+/** Headers and parameters whose values are nobody's business, whoever set them. */
+const SECRET_NAME = /auth|cookie|credential|key|token|secret|session|password|signature/i;
+
+/** Shorter ones are left: they would blank out ordinary words. */
+const MIN_SECRET = 4;
+
+/** Whether a header or parameter of that name carries a credential. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name);
+}
+
+/** The text with every known secret replaced, also where it stands in JSON or in a URL. */
+export function maskSecrets(text: string, secrets: readonly string[]): string {
+  let masked = text;
+  // The longest first: a secret may be a part of another.
+  const forms = [...new Set(secrets.flatMap(formsOf))].sort((left, right) => right.length - left.length);
+  for (const secret of forms) if (secret.length >= MIN_SECRET) masked = masked.replaceAll(secret, HIDDEN);
+  return masked;
+}
+
+function formsOf(secret: string): string[] {
+  // Headers go out as Latin 1: a server may echo those bytes, or take them for UTF-8.
+  const spellings = [
+    secret,
+    Buffer.from(secret, 'latin1').toString(),
+    Buffer.from(secret).toString('latin1'),
+  ];
+  return spellings.flatMap((text) => {
+    // Through a Buffer: half of a surrogate pair cannot be percent-encoded.
+    const inUrl = encodeURIComponent(Buffer.from(text).toString());
+    return [text, JSON.stringify(text).slice(1, -1), inUrl];
+  });
+}
+
+/** Headers fit to be shown: those that carry credentials are hidden, known secrets replaced in the others. */
+export function maskHeaders(
+  headers: Readonly<Record<string, string>>,
+  secrets: readonly string[] = [],
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      isSecretName(name) ? HIDDEN : maskSecrets(value, secrets),
+    ]),
+  );
+}
+
+/** The secret values among request headers, with what follows the scheme word, and each cookie, on its own as well. */
+export function secretsIn(headers: Readonly<Record<string, string>>): string[] {
+  return Object.entries(headers)
+    .filter(([name]) => isSecretName(name))
+    .flatMap(([name, value]) => [value, value.slice(value.indexOf(' ') + 1), ...cookieValues(name, value)]);
+}
+
+function cookieValues(name: string, value: string): string[] {
+  return name === 'cookie' ? value.split(/; */).map((pair) => pair.slice(pair.indexOf('=') + 1)) : [];
+}
