@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { RestBrokerError } from '../base/errors.js';
+import { visibleText } from '../base/visible-text.js';
+import { addExecuteCommand } from './execute-command.js';
+import { addGenerateCommand } from './generate-command.js';
+import { addInspectCommand } from './inspect-command.js';
+import type { Paint } from './paint.js';
+import { errorJson, printError } from './print-error.js';
+import { printJson } from './print-json.js';
+import { addRefreshCommand } from './refresh-command.js';
+import { addRegisterCommand } from './register-command.js';
+import type { CommandContext } from './run-command.js';
+import type { Terminal } from './terminal.js';
+
+/** 0 done · 1 the answer is no · 2 wrong usage · 3 a fault of ours. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Runs one command line, without the program's name, and says how it ended. Throws nothing. */
+export async function runCli(commandLine: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = programFor({
+    terminal,
+    answerNo: () => {
+      exitCode = 1;
+    },
+  });
+  try {
+    await program.parseAsync(commandLine, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Help, version and wrong usage: commander has printed what there is to say.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (program.opts()['json'] === true) terminal.print(printJson(errorJson(error)));
+    terminal.report(printError(error, terminal.reportPaint));
+    return exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): ExitCode {
+  if (!(error instanceof RestBrokerError)) return 3;
+  return error.code === 'USAGE_WRONG' ? 2 : 1;
+}
+
+function programFor(context: CommandContext): Command {
+  const { terminal } = context;
+  const program = new Command('rest-broker')
+    .description('From an OpenAPI or Swagger descriptor to typed, SmartObject-style connectors.')
+    .option('--workspace <folder>', 'folder with service-instances.yaml (default: where you are)')
+    .option('--json', 'print JSON, and nothing else, on stdout')
+    .version(version(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true, ...helpStyle(terminal.paint) })
+    .configureOutput({
+      writeOut: (text) => terminal.print([text.replace(/\n$/, '')]),
+      writeErr: (text) => terminal.report([text.replace(/\n$/, '')]),
+      outputError: (text, write) => write(wrongUsage(text, terminal.reportPaint)),
+    });
+  for (const add of [
+    addRegisterCommand,
+    addRefreshCommand,
+    addInspectCommand,
+    addGenerateCommand,
+    addExecuteCommand,
+  ]) {
+    add(program, context);
+  }
+  return program.addHelpText('after', START);
+}
+
+const START = `
+Start with:
+  $ rest-broker register nwc https://example.com/swagger.json
+  $ rest-broker generate nwc`;
+
+function helpStyle(paint: Paint): { styleTitle: (text: string) => string } {
+  return { styleTitle: paint.bold };
+}
+
+/** Commander's own sentence; the value of a mistyped option could be a secret and is left out. */
+function wrongUsage(text: string, paint: Paint): string {
+  const sentence = text.replace(/^error: /, '').replace(/'(--[\w-]+)=[^\n]*'/, "'$1'");
+  const shown = sentence.trimEnd().split('\n').map(visibleText).join('\n');
+  return `${paint.red('error')}${paint.dim('[USAGE_WRONG]')}: ${shown}\n`;
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return String((JSON.parse(text) as { version: unknown }).version);
+}
