@@ -1,0 +1,17 @@
+// Made by rest-broker from descriptors/business-credit.openapi.yaml (Business Credit 1.2.0).
+// Do not edit: `rest-broker generate credit` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+
+/** One value of the simple type String: opens and makes arrays of it. */
+export type String = string;
+
+/** Properties of String; nested values as Serialized text. */
+export interface StringProperties {
+  Value?: string | undefined;
+}
+
+/** SmartObject String. */
+export interface StringSmartObject extends broker.HelperMethods<String, StringProperties> {}
+
+export const String: broker.ServiceObject<StringSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'String', value: 'Text' });

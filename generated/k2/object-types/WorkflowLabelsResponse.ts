@@ -1,0 +1,28 @@
+// Made by rest-broker from descriptors/k2-workflow.swagger.json (K2 Workflow API v1).
+// Do not edit: `rest-broker generate k2` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+import type { WorkflowLabel } from './WorkflowLabel.js';
+
+/** A list of workflows. */
+export interface WorkflowLabelsResponse {
+  readonly [broker.typeName]?: 'k2.WorkflowLabelsResponse';
+  /** Number of workflows. */
+  itemCount?: number | undefined;
+  workflows?: WorkflowLabel[] | undefined;
+}
+
+/** Properties of WorkflowLabelsResponse; nested values as Serialized text. */
+export interface WorkflowLabelsResponseProperties {
+  /** Number of workflows. */
+  itemCount?: number | undefined;
+  workflows?: broker.SerializedArray<WorkflowLabel> | undefined;
+}
+
+/** SmartObject WorkflowLabelsResponse. */
+export interface WorkflowLabelsResponseSmartObject extends broker.HelperMethods<WorkflowLabelsResponse, WorkflowLabelsResponseProperties> {}
+
+export const WorkflowLabelsResponse: broker.ServiceObject<WorkflowLabelsResponseSmartObject> = broker.serviceObject(serviceInstance, {
+  systemName: 'WorkflowLabelsResponse',
+  record: { properties: { itemCount: 'Number', workflows: 'SerializedArray' } },
+});

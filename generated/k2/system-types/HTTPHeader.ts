@@ -1,0 +1,20 @@
+// Made by rest-broker from descriptors/k2-workflow.swagger.json (K2 Workflow API v1).
+// Do not edit: `rest-broker generate k2` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+
+/** One HTTP header. Serialize Add Item To Array makes the text that the input HttpHeaders takes. */
+export type HTTPHeader = broker.HTTPHeader;
+
+/** Properties of HTTPHeader; nested values as Serialized text. */
+export interface HTTPHeaderProperties {
+  /** Name of the header */
+  Name?: string | undefined;
+  /** Its value */
+  Value?: string | undefined;
+}
+
+/** SmartObject HTTPHeader. */
+export interface HTTPHeaderSmartObject extends broker.HelperMethods<HTTPHeader, HTTPHeaderProperties> {}
+
+export const HTTPHeader: broker.ServiceObject<HTTPHeaderSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'HTTPHeader', record: { properties: { Name: 'Text', Value: 'Text' } } });

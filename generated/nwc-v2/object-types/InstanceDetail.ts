@@ -1,0 +1,64 @@
+// Made by rest-broker from descriptors/nwc-workflow-v2.swagger.json (NWC Workflow Xtension v2 2.0.0).
+// Do not edit: `rest-broker generate nwc-v2` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+import type { InstanceAction } from './InstanceAction.js';
+import type { WorkflowRef } from './WorkflowRef.js';
+
+/** One instance. */
+export interface InstanceDetail {
+  readonly [broker.typeName]?: 'nwc-v2.InstanceDetail';
+  /** Actions run so far. */
+  actions?: InstanceAction[] | undefined;
+  /** When it ended; null while running. */
+  endDateTime?: string | null | undefined;
+  /** Why it failed or paused; null otherwise. */
+  errorMessage?: string | null | undefined;
+  /** Instance identifier. */
+  instanceId: string;
+  /** Instance name; may be null. */
+  name?: string | null | undefined;
+  /** When it started. */
+  startDateTime?: string | undefined;
+  /** Instance state. */
+  status?: string | undefined;
+  workflow?: WorkflowRef | undefined;
+}
+
+/** Properties of InstanceDetail; nested values as Serialized text. */
+export interface InstanceDetailProperties {
+  /** Actions run so far. */
+  actions?: broker.SerializedArray<InstanceAction> | undefined;
+  /** When it ended; null while running. */
+  endDateTime?: string | null | undefined;
+  /** Why it failed or paused; null otherwise. */
+  errorMessage?: string | null | undefined;
+  /** Instance identifier. */
+  instanceId?: string | undefined;
+  /** Instance name; may be null. */
+  name?: string | null | undefined;
+  /** When it started. */
+  startDateTime?: string | undefined;
+  /** Instance state. */
+  status?: string | undefined;
+  workflow?: broker.Serialized<WorkflowRef> | undefined;
+}
+
+/** SmartObject InstanceDetail. */
+export interface InstanceDetailSmartObject extends broker.HelperMethods<InstanceDetail, InstanceDetailProperties> {}
+
+export const InstanceDetail: broker.ServiceObject<InstanceDetailSmartObject> = broker.serviceObject(serviceInstance, {
+  systemName: 'InstanceDetail',
+  record: {
+    properties: {
+      actions: 'SerializedArray',
+      endDateTime: 'DateTime',
+      errorMessage: 'Text',
+      instanceId: 'Text',
+      name: 'Text',
+      startDateTime: 'DateTime',
+      status: 'Text',
+      workflow: 'SerializedItem',
+    },
+  },
+});

@@ -1,0 +1,120 @@
+// Made by rest-broker from descriptors/nwc-workflow-v2.swagger.json (NWC Workflow Xtension v2 2.0.0).
+// Do not edit: `rest-broker generate nwc-v2` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+import type { TaskAssignment } from './TaskAssignment.js';
+
+/** A task and its assignments. */
+export interface Task {
+  readonly [broker.typeName]?: 'nwc-v2.Task';
+  /** How the task is shared among several assignees. */
+  assignmentBehavior?: string | undefined;
+  /** When the task was completed; null while open. */
+  completedDate?: string | null | undefined;
+  /** Rule that decides when a shared task is complete. */
+  completionCriteria?: string | undefined;
+  /** When the task was raised. */
+  createdDate?: string | undefined;
+  /** Longer explanation of the task. */
+  description?: string | undefined;
+  /** When the task is due; may be null. */
+  dueDate?: string | null | undefined;
+  /** Task identifier. */
+  id: string;
+  /** Who started the instance. */
+  initiator?: string | undefined;
+  /** True when the assignee must sign in to answer. */
+  isAuthenticated?: boolean | undefined;
+  /** Text of the notification. */
+  message?: string | undefined;
+  /** Last change. */
+  modified?: string | undefined;
+  /** Task name. */
+  name?: string | undefined;
+  /** Outcomes an assignee may choose; may be null. */
+  outcomes?: string[] | null | undefined;
+  /** Task state; see the status filter for the known values. */
+  status?: string | undefined;
+  /** Subject line of the notification. */
+  subject?: string | undefined;
+  /** One entry for each assignee. */
+  taskAssignments?: TaskAssignment[] | undefined;
+  /** Identifier of the workflow design. */
+  workflowId?: string | undefined;
+  /** Identifier of the instance that raised the task. */
+  workflowInstanceId?: string | undefined;
+  /** Name of the workflow design. */
+  workflowName?: string | undefined;
+}
+
+/** Properties of Task; nested values as Serialized text. */
+export interface TaskProperties {
+  /** How the task is shared among several assignees. */
+  assignmentBehavior?: string | undefined;
+  /** When the task was completed; null while open. */
+  completedDate?: string | null | undefined;
+  /** Rule that decides when a shared task is complete. */
+  completionCriteria?: string | undefined;
+  /** When the task was raised. */
+  createdDate?: string | undefined;
+  /** Longer explanation of the task. */
+  description?: string | undefined;
+  /** When the task is due; may be null. */
+  dueDate?: string | null | undefined;
+  /** Task identifier. */
+  id?: string | undefined;
+  /** Who started the instance. */
+  initiator?: string | undefined;
+  /** True when the assignee must sign in to answer. */
+  isAuthenticated?: boolean | undefined;
+  /** Text of the notification. */
+  message?: string | undefined;
+  /** Last change. */
+  modified?: string | undefined;
+  /** Task name. */
+  name?: string | undefined;
+  /** Outcomes an assignee may choose; may be null. */
+  outcomes?: broker.SerializedArray<string> | null | undefined;
+  /** Task state; see the status filter for the known values. */
+  status?: string | undefined;
+  /** Subject line of the notification. */
+  subject?: string | undefined;
+  /** One entry for each assignee. */
+  taskAssignments?: broker.SerializedArray<TaskAssignment> | undefined;
+  /** Identifier of the workflow design. */
+  workflowId?: string | undefined;
+  /** Identifier of the instance that raised the task. */
+  workflowInstanceId?: string | undefined;
+  /** Name of the workflow design. */
+  workflowName?: string | undefined;
+}
+
+/** SmartObject Task. */
+export interface TaskSmartObject extends broker.HelperMethods<Task, TaskProperties> {}
+
+export const Task: broker.ServiceObject<TaskSmartObject> = broker.serviceObject(serviceInstance, {
+  systemName: 'Task',
+  record: {
+    properties: {
+      assignmentBehavior: 'Text',
+      completedDate: 'DateTime',
+      completionCriteria: 'Text',
+      createdDate: 'DateTime',
+      description: 'Text',
+      dueDate: 'DateTime',
+      id: 'Text',
+      initiator: 'Text',
+      isAuthenticated: 'YesNo',
+      message: 'Text',
+      modified: 'DateTime',
+      name: 'Text',
+      outcomes: 'SerializedArray',
+      status: 'Text',
+      subject: 'Text',
+      taskAssignments: 'SerializedArray',
+      workflowId: 'Text',
+      workflowInstanceId: 'Text',
+      workflowName: 'Text',
+    },
+  },
+});

@@ -1,0 +1,34 @@
+// Made by rest-broker from descriptors/nwc-workflow.swagger.json (NWC Workflow Xtension 1.0.0).
+// Do not edit: `rest-broker generate nwc` makes it again.
+import * as broker from 'rest-broker/runtime';
+import { serviceInstance } from '../service-instance.js';
+import type { StartOptions } from './StartOptions.js';
+
+/** Body of a start. */
+export interface StartRequest {
+  readonly [broker.typeName]?: 'nwc.StartRequest';
+  options?: StartOptions | undefined;
+  /**
+   * Start data
+   * Values keyed by the variable of each start variable.
+   */
+  startData?: { [name: string]: unknown } | undefined;
+}
+
+/** Properties of StartRequest; nested values as Serialized text. */
+export interface StartRequestProperties {
+  options?: broker.Serialized<StartOptions> | undefined;
+  /**
+   * Start data
+   * Values keyed by the variable of each start variable.
+   */
+  startData?: broker.Serialized<{ [name: string]: unknown }> | undefined;
+}
+
+/** SmartObject StartRequest. */
+export interface StartRequestSmartObject extends broker.HelperMethods<StartRequest, StartRequestProperties> {}
+
+export const StartRequest: broker.ServiceObject<StartRequestSmartObject> = broker.serviceObject(serviceInstance, {
+  systemName: 'StartRequest',
+  record: { properties: { options: 'SerializedItem', startData: 'SerializedItem' } },
+});
