@@ -75,6 +75,8 @@ async function destinationOf(
     return await followReference(files, spot.reference, file);
   } catch (failure) {
     if (!(failure instanceof SourceFailure)) throw failure;
+    // The alternatives themselves are listed beside the mapping; a name in it that leads nowhere takes none away.
+    if (spot.isMapping) return undefined;
     const error = referenceError(failure, file, spot, files.root);
     if (error.code !== 'REFERENCE_UNRESOLVED') throw error;
     unresolved.push(error);

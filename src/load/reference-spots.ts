@@ -11,6 +11,8 @@ export interface ReferenceSpot {
   readonly holder: Container;
   readonly key: string;
   readonly reference: string;
+  /** It stands in a discriminator's mapping. */
+  readonly isMapping: boolean;
   /** What the reference stands for. */
   readonly position: Position;
   /** The pointer of the holder in its document. */
@@ -56,10 +58,18 @@ function* spotsOf({ node, position, pointer, parent, key }: Frame): Generator<Re
   if (position.isMapping) {
     for (const [name, reference] of Object.entries(holder)) {
       if (typeof reference !== 'string' || !isOutside(reference) || !namesFile(reference)) continue;
-      yield { holder, key: name, reference, position: schemaPosition, pointer, replace: undefined };
+      yield {
+        holder,
+        key: name,
+        reference,
+        isMapping: true,
+        position: schemaPosition,
+        pointer,
+        replace: undefined,
+      };
     }
   } else if (Object.hasOwn(holder, '$ref') && typeof holder['$ref'] === 'string') {
-    yield { holder, key: '$ref', reference: holder['$ref'], position, pointer, replace };
+    yield { holder, key: '$ref', reference: holder['$ref'], isMapping: false, position, pointer, replace };
   }
 }
 

@@ -198,9 +198,9 @@ export const pathWithoutSlash = defineProblem<{ path: string }>(
 
 export const referenceCycle = defineProblem<{ reference: string }>(
   'reference-cycle',
-  'error',
+  'warning',
   ({ reference }) => `${quoted(reference)} leads through references back to itself and never to a value`,
-  'Let one of them hold a value',
+  'Let one of them hold a value; until then any value is taken',
 );
 
 export const referenceExternal = defineProblem<{ reference: string }>(
