@@ -57,6 +57,6 @@ export interface SmartObjects {
 }
 
 /** Binds the SmartObjects to the service; every option that is left out is as registered. */
-export function connect(options?: broker.ConnectOptions): SmartObjects {
-  return broker.connect<SmartObjects>(serviceInstance, { Address, CreditScore, CreditScoreList, Problem, Rating, Report, ReportRequest, Reports, Scores, HTTPHeader, String }, options);
+export function connect($options?: broker.ConnectOptions): SmartObjects {
+  return broker.connect<SmartObjects>(serviceInstance, { Address, CreditScore, CreditScoreList, Problem, Rating, Report, ReportRequest, Reports, Scores, HTTPHeader, String }, $options);
 }

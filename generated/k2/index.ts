@@ -101,6 +101,6 @@ export interface SmartObjects {
 }
 
 /** Binds the SmartObjects to the service; every option that is left out is as registered. */
-export function connect(options?: broker.ConnectOptions): SmartObjects {
-  return broker.connect<SmartObjects>(serviceInstance, { Error, EventInstance, ServerEventDataResponse, ServerEvents, Task, TaskActionsResponse, TaskLite, Tasks, TasksResponse, UpdateFieldsRequest, User, UserDefinedRedirect, UserDefinedSleep, UserDefinedWorkflowInstance, UserDefinedXmlField, WorkflowDataResponse, WorkflowDefinition, WorkflowLabel, WorkflowLabelsResponse, Workflows, HTTPHeader, String }, options);
+export function connect($options?: broker.ConnectOptions): SmartObjects {
+  return broker.connect<SmartObjects>(serviceInstance, { Error, EventInstance, ServerEventDataResponse, ServerEvents, Task, TaskActionsResponse, TaskLite, Tasks, TasksResponse, UpdateFieldsRequest, User, UserDefinedRedirect, UserDefinedSleep, UserDefinedWorkflowInstance, UserDefinedXmlField, WorkflowDataResponse, WorkflowDefinition, WorkflowLabel, WorkflowLabelsResponse, Workflows, HTTPHeader, String }, $options);
 }

@@ -101,6 +101,6 @@ export interface SmartObjects {
 }
 
 /** Binds the SmartObjects to the service; every option that is left out is as registered. */
-export function connect(options?: broker.ConnectOptions): SmartObjects {
-  return broker.connect<SmartObjects>(serviceInstance, { AutoDelegation, AutoDelegationList, Delegation, Delegations, Instance, InstanceAction, InstanceDetail, InstanceList, Instances, Problem, StandIn, StartData, StartEvent, Task, TaskAssignment, TaskCompletion, TaskList, TaskUrls, Tasks, WorkflowRef, HTTPHeader, String }, options);
+export function connect($options?: broker.ConnectOptions): SmartObjects {
+  return broker.connect<SmartObjects>(serviceInstance, { AutoDelegation, AutoDelegationList, Delegation, Delegations, Instance, InstanceAction, InstanceDetail, InstanceList, Instances, Problem, StandIn, StartData, StartEvent, Task, TaskAssignment, TaskCompletion, TaskList, TaskUrls, Tasks, WorkflowRef, HTTPHeader, String }, $options);
 }

@@ -145,6 +145,6 @@ export interface SmartObjects {
 }
 
 /** Binds the SmartObjects to the service; every option that is left out is as registered. */
-export function connect(options?: broker.ConnectOptions): SmartObjects {
-  return broker.connect<SmartObjects>(serviceInstance, { Design, DesignEnvelope, DesignList, DesignUrls, DesignVersion, DesignWithStartData, Designs, EventSetting, EventType, Instance, InstanceAction, InstanceDetail, InstanceList, InstanceResolution, Instances, Person, Problem, PublishedList, PublishedWorkflow, StartEvent, StartOptions, StartRequest, StartResult, StartVariable, Tag, Task, TaskCompletion, TaskList, TaskUrls, Tasks, WorkflowRef, HTTPHeader, String }, options);
+export function connect($options?: broker.ConnectOptions): SmartObjects {
+  return broker.connect<SmartObjects>(serviceInstance, { Design, DesignEnvelope, DesignList, DesignUrls, DesignVersion, DesignWithStartData, Designs, EventSetting, EventType, Instance, InstanceAction, InstanceDetail, InstanceList, InstanceResolution, Instances, Person, Problem, PublishedList, PublishedWorkflow, StartEvent, StartOptions, StartRequest, StartResult, StartVariable, Tag, Task, TaskCompletion, TaskList, TaskUrls, Tasks, WorkflowRef, HTTPHeader, String }, $options);
 }

@@ -206,6 +206,7 @@ function inputOf(draft: Draft, systemName: string): Input {
     systemName,
     displayName: draft.displayName ?? wireName,
     wireName,
+    pointer: draft.pointer,
     type: smartObjectTypeOf(draft.definition.type),
     value,
     required,

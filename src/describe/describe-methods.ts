@@ -70,6 +70,7 @@ function describeMethod(
       ...(form === undefined ? {} : { form }),
       ...(accept === undefined ? {} : { accept }),
       ...(serviceUrl === undefined ? {} : { serviceUrl }),
+      ...(operation.nextLinkName === undefined ? {} : { nextLink: operation.nextLinkName }),
       ...(operation.security?.length === 0 ? { anonymous: true } : {}),
     },
   };

@@ -97,6 +97,7 @@ export class DescribedTypes {
     const description = schema.description ?? schema.title;
     return {
       category: 'object-type',
+      pointer,
       systemName,
       displayName: schema.displayName ?? name,
       wireName: name,
@@ -160,6 +161,7 @@ export class DescribedTypes {
       type: smartObjectTypeOf(cell),
       cell,
       value,
+      pointer: schema.pointer,
       required,
       ...(description === undefined ? {} : { description }),
       ...(schema.deprecated === true ? { deprecated: true } : {}),

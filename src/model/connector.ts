@@ -48,6 +48,8 @@ export interface Property extends Names {
   readonly type: SmartObjectType;
   readonly cell: CellType;
   readonly value: ValueType;
+  /** JSON Pointer of its schema in the descriptor. Absent on System Types. */
+  readonly pointer?: string;
   /** The descriptor says that the value is always there. */
   readonly required: boolean;
   readonly description?: string;
@@ -57,6 +59,8 @@ export interface Property extends Names {
 }
 
 export interface Input extends Names {
+  /** JSON Pointer of the parameter, body or field in the descriptor. Absent on `HttpHeaders`. */
+  readonly pointer?: string;
   readonly type: SmartObjectType;
   readonly value: ValueType;
   readonly required: boolean;
@@ -94,13 +98,18 @@ export interface Method extends Names {
   readonly inputs: readonly Input[];
   readonly outputs: readonly Output[];
   readonly answers: readonly Answer[];
-  readonly call: Pick<MethodDefinition, 'verb' | 'path' | 'form' | 'accept' | 'serviceUrl' | 'anonymous'>;
+  readonly call: Pick<
+    MethodDefinition,
+    'verb' | 'path' | 'form' | 'accept' | 'serviceUrl' | 'anonymous' | 'nextLink'
+  >;
 }
 
 export type Category = 'object-type' | 'system-type' | 'service-operations';
 
 export interface ServiceObject extends Names {
   readonly category: Category;
+  /** JSON Pointer of its schema in the descriptor. Absent where it is none. */
+  readonly pointer?: string;
   readonly description?: string;
   /** Absent on a group of operations without a schema of its name. */
   readonly value?: ValueType;

@@ -17,7 +17,7 @@ export interface PlacedProblem extends Problem {
   readonly place: Place;
 }
 
-/** What a descriptor comes to, and everything that was found on the way, by place. */
+/** What a descriptor comes to, and everything that was found on the way. */
 export interface Described {
   readonly connector: Connector;
   readonly problems: readonly PlacedProblem[];
@@ -50,7 +50,7 @@ export async function describeThoroughly(descriptor: Descriptor, options: Descri
   const { connector, problems } = describeDescriptor(descriptor, options);
   const known = new Set(problems.map(({ pointer }) => pointer));
   const findings = (await checkConformance(descriptor)).filter(({ pointer }) => !known.has(pointer));
-  return { connector, problems: [...problems, ...placed(descriptor, findings)].sort(byPlace) };
+  return { connector, problems: inOrderOfPlace([...problems, ...placed(descriptor, findings)]) };
 }
 
 /**
@@ -65,8 +65,19 @@ export function describeUsable(descriptor: Descriptor, options: DescribeWith): D
   return described;
 }
 
+/** The place is worked out when it is asked for: most Problems of most runs are never shown. */
 function placed(descriptor: Descriptor, problems: readonly Problem[]): PlacedProblem[] {
-  return problems.map((problem) => ({ ...problem, place: descriptor.locate(problem.pointer) })).sort(byPlace);
+  return problems.map((problem) => ({
+    ...problem,
+    get place(): Place {
+      return descriptor.locate(problem.pointer);
+    },
+  }));
+}
+
+/** In the order in which they stand in the descriptor. */
+export function inOrderOfPlace(problems: readonly PlacedProblem[]): PlacedProblem[] {
+  return problems.map((problem) => ({ ...problem })).sort(byPlace);
 }
 
 function byPlace({ place: left }: PlacedProblem, { place: right }: PlacedProblem): number {

@@ -95,7 +95,7 @@ async function make(
   // What is emitted tells the settings as they are to be remembered, not as they were.
   const whole = { ...connector, settings: instance.settings };
   const selected = selectServiceObjects(whole, instance.settings.selection);
-  const files = emitTypeScript(selected, { descriptorFile: file, whole });
+  const files = emitTypeScript(selected, { descriptorFile: file, whole, problems });
   return { instance, selected, files, problems };
 }
 

@@ -6,6 +6,7 @@ import {
   type Described,
   describeDescriptor,
   describeUsable,
+  inOrderOfPlace,
   type PlacedProblem,
 } from './describe-descriptor.js';
 import { findServiceInstances } from './find-service-instances.js';
@@ -86,11 +87,12 @@ async function keep(folder: string, { instance, descriptor, described, old }: Fe
   const { problems, connector } = described;
   const before = instance.descriptor.sha256;
   const after = descriptor.sha256;
-  if (before === after && old !== undefined) return { name, status: 'unchanged', before, after, problems };
+  if (before === after && old !== undefined)
+    return { name, status: 'unchanged', before, after, problems: inOrderOfPlace(problems) };
   const source = sourceFrom(folder, instance.descriptor.source);
   await keepDescriptor(folder, { name, settings, descriptor, source, previous: instance });
   const changes = old === undefined ? {} : { changes: compareConnectors(old.connector, connector) };
-  return { name, status: 'changed', before, after, ...changes, problems };
+  return { name, status: 'changed', before, after, ...changes, problems: inOrderOfPlace(problems) };
 }
 
 function notFetchable(name: string): DescriptorError {

@@ -6,7 +6,7 @@ import {
   type ServiceInstance,
   type ServiceInstanceSettings,
 } from '../model/service-instance.js';
-import { describeUsable, type PlacedProblem } from './describe-descriptor.js';
+import { describeUsable, inOrderOfPlace, type PlacedProblem } from './describe-descriptor.js';
 import { keepDescriptor } from './keep-descriptor.js';
 import { loadSource, type OnPhase } from './load-source.js';
 import { readServiceInstances, registryFile } from './read-service-instances.js';
@@ -46,7 +46,7 @@ export async function registerServiceInstance(folder: string, options: RegisterO
   const descriptor = await loadSource(location, onPhase);
   const described = describeUsable(descriptor, { serviceInstance: name, settings, source: location });
   const instance = await keepDescriptor(folder, { name, settings, descriptor, source: location, previous });
-  return { instance, ...described };
+  return { instance, connector: described.connector, problems: inOrderOfPlace(described.problems) };
 }
 
 /** To be checked before anything is fetched: a refused name or setting needs no network. */

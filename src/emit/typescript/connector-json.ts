@@ -8,13 +8,7 @@ import type {
   Property,
   ServiceObject,
 } from '../../model/connector.js';
-import { escapeInvisible } from './safe-text.js';
-
-/** Longest value that is written on one line, in characters. */
-const MAX_LINE = 120;
-
-/** What a reviewer compares one by one: each has a line of its own, however long. */
-const ONE_LINE_EACH = new Set(['properties', 'inputs', 'outputs', 'answers']);
+import { escapeInvisibleInJson } from './safe-text.js';
 
 /**
  * The whole described model as JSON for a reviewer, sorted: one Property, input or output a line. What follows
@@ -23,27 +17,36 @@ const ONE_LINE_EACH = new Set(['properties', 'inputs', 'outputs', 'answers']);
  */
 export function connectorJson(connector: Connector): string {
   const { serviceObjects, ...head } = connector;
-  const model = { madeBy: 'rest-broker', ...head, serviceObjects: serviceObjects.map(compactObject) };
-  return `${layOut(model, '')}\n`;
+  const objects = serviceObjects.map((object) => printObject(object, '    '));
+  const members = [
+    ...membersOf({ madeBy: 'rest-broker', ...head }),
+    `"serviceObjects": ${list(objects, '  ')}`,
+  ];
+  return `${escapeInvisibleInJson(block(members, ''))}\n`;
 }
 
-function compactObject({ properties, methods, ...object }: ServiceObject): unknown {
-  return {
-    ...compactNames(object),
-    properties: properties.map(compactCell),
-    methods: methods.map(compactMethod),
-  };
+function printObject({ properties, methods, ...object }: ServiceObject, indent: string): string {
+  const inner = `${indent}  `;
+  const members = membersOf(compactNames(object));
+  members.push(`"properties": ${list(linesOf(properties.map(compactCell)), inner)}`);
+  members.push(
+    `"methods": ${list(
+      methods.map((method) => printMethod(method, `${inner}  `)),
+      inner,
+    )}`,
+  );
+  return block(members, indent);
 }
 
-function compactMethod({ inputs, outputs, answers, ...method }: Method): unknown {
+function printMethod({ inputs, outputs, answers, ...method }: Method, indent: string): string {
+  const inner = `${indent}  `;
   const answered = answers.some((answer) => answer.object !== undefined);
   const own = answered ? outputs.filter((output) => output.systemName.startsWith('Http')) : outputs;
-  return {
-    ...compactNames(method),
-    inputs: inputs.map(compactCell),
-    outputs: own.map(compactCell),
-    answers: answers.map(compactAnswer),
-  };
+  const members = membersOf(compactNames(method));
+  members.push(`"inputs": ${list(linesOf(inputs.map(compactCell)), inner)}`);
+  members.push(`"outputs": ${list(linesOf(own.map(compactCell)), inner)}`);
+  members.push(`"answers": ${list(linesOf(answers.map(compactAnswer)), inner)}`);
+  return block(members, indent);
 }
 
 function compactAnswer({ codes, definition, value, object }: Answer): unknown {
@@ -51,68 +54,45 @@ function compactAnswer({ codes, definition, value, object }: Answer): unknown {
   return { codes, ...definition, value };
 }
 
+type Cell = Names & { type: string; cell?: string; required?: boolean; pointer?: string };
+
 function compactCell(thing: Property | Input | Output): unknown {
-  const { cell, required, ...rest }: Names & { type: string; cell?: string; required?: boolean } = thing;
+  const { cell, required, pointer: _, ...rest }: Cell = thing;
   return {
     ...compactNames(rest),
-    ...(cell === undefined || cell === rest.type ? {} : { cell }),
-    ...(required === true ? { required } : {}),
+    cell: cell === rest.type ? undefined : cell,
+    required: required === true ? true : undefined,
   };
 }
 
-function compactNames<T extends Names>({ systemName, displayName, wireName, ...rest }: T): Partial<T> {
+function compactNames<T extends Names>({ systemName, displayName, wireName, ...rest }: T): object {
   return {
     systemName,
-    ...(displayName === systemName ? {} : { displayName }),
-    ...(wireName === systemName ? {} : { wireName }),
+    displayName: displayName === systemName ? undefined : displayName,
+    wireName: wireName === systemName ? undefined : wireName,
     ...rest,
-  } as unknown as Partial<T>;
+  };
 }
 
-/** JSON with what is short on one line, and everything else a member a line. */
-function layOut(value: unknown, indent: string): string {
-  if (typeof value !== 'object' || value === null) return jsonText(value);
-  const inner = `${indent}  `;
-  const isArray = Array.isArray(value);
-  const members = isArray
-    ? value.map((part) => layOut(part, inner))
-    : membersOf(value).map(([name, part]) => {
-        const oneLineEach = Array.isArray(part) && ONE_LINE_EACH.has(name);
-        return `${jsonText(name)}: ${oneLineEach ? lines(part, inner) : layOut(part, inner)}`;
-      });
-  const line = members.join(', ');
-  if (indent !== '' && indent.length + line.length <= MAX_LINE && !line.includes('\n'))
-    return enclosed(line, isArray);
-  return enclosed(`\n${members.map((member) => inner + member).join(',\n')}\n${indent}`, isArray);
-}
-
-function lines(parts: readonly unknown[], indent: string): string {
-  if (parts.length === 0) return '[]';
-  return `[\n${parts.map((part) => `${indent}  ${onOneLine(part)}`).join(',\n')}\n${indent}]`;
-}
-
-function onOneLine(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return jsonText(value);
-  if (Array.isArray(value)) return enclosed(value.map(onOneLine).join(', '), true);
-  return enclosed(
-    membersOf(value)
-      .map(([name, part]) => `${jsonText(name)}: ${onOneLine(part)}`)
-      .join(', '),
-    false,
+function membersOf(thing: object): string[] {
+  return Object.entries(thing).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${JSON.stringify(name)}: ${onOneLine(value)}`],
   );
 }
 
-/** JSON of one scalar; what would show other than it is, a change of direction among it, is escaped. */
-function jsonText(value: unknown): string {
-  return escapeInvisible(JSON.stringify(value));
+function linesOf(things: readonly unknown[]): string[] {
+  return things.map(onOneLine);
 }
 
-function membersOf(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, part]) => part !== undefined);
+/** In JSON text a line break can only stand between tokens: it becomes a space. */
+function onOneLine(value: unknown): string {
+  return JSON.stringify(value, null, 1).replace(/\n */g, ' ');
 }
 
-function enclosed(inside: string, isArray: boolean): string {
-  if (inside === '') return isArray ? '[]' : '{}';
-  if (isArray) return `[${inside}]`;
-  return inside.startsWith('\n') ? `{${inside}}` : `{ ${inside} }`;
+function block(members: readonly string[], indent: string): string {
+  return `{\n${indent}  ${members.join(`,\n${indent}  `)}\n${indent}}`;
+}
+
+function list(parts: readonly string[], indent: string): string {
+  return parts.length === 0 ? '[]' : `[\n${indent}  ${parts.join(`,\n${indent}  `)}\n${indent}]`;
 }

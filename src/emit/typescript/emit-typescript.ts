@@ -1,4 +1,5 @@
 import { compareText } from '../../base/compare-text.js';
+import type { Problem } from '../../base/problem.js';
 import type { Category, Connector, ServiceObject } from '../../model/connector.js';
 import { serviceInstanceDefinition } from '../../model/service-object-definition.js';
 import type { EmittedFile } from '../emitted-file.js';
@@ -7,6 +8,7 @@ import { connectorJson } from './connector-json.js';
 import { type HeaderView, headerOf } from './file-header.js';
 import { printLiteral } from './print-literal.js';
 import { TypePrinter } from './print-type.js';
+import { Remarks } from './remarks.js';
 import { code, comment, identifier, joined, literal, type SafeText } from './safe-text.js';
 import { type MemberView, type ServiceObjectView, serviceObjectView } from './service-object-view.js';
 import { TypeNames } from './type-names.js';
@@ -16,6 +18,8 @@ export interface EmitOptions {
   readonly descriptorFile: string;
   /** The Connector as described, where only a selection of it is emitted: names do not depend on the selection. */
   readonly whole?: Connector;
+  /** What was found on the way: what is not carried over is remarked where it would have stood. */
+  readonly problems?: readonly Problem[];
 }
 
 const FOLDERS: Readonly<Record<Category, string>> = {
@@ -26,21 +30,32 @@ const FOLDERS: Readonly<Record<Category, string>> = {
 
 const template = templatesIn('typescript', ['header', 'member']);
 
+/** What every file of one connector is made with. */
+interface Emission {
+  readonly connector: Connector;
+  readonly header: HeaderView;
+  readonly names: TypeNames;
+  /** Folder of each Service Object, by system name. */
+  readonly folderOf: ReadonlyMap<string, string>;
+  readonly remarks: Remarks;
+}
+
 /** A Connector as TypeScript source files, and as the JSON that a reviewer reads first. */
 export function emitTypeScript(connector: Connector, options: EmitOptions): EmittedFile[] {
-  const header = headerOf(connector, options.descriptorFile);
-  const names = new TypeNames(options.whole ?? connector);
-  const folderOf = new Map(
-    connector.serviceObjects.map(({ systemName, category }) => [systemName, FOLDERS[category]]),
-  );
-  const files = connector.serviceObjects.map((object) =>
-    emitServiceObject(object, connector, header, names, folderOf),
-  );
+  const emission: Emission = {
+    connector,
+    header: headerOf(connector, options.descriptorFile),
+    names: new TypeNames(options.whole ?? connector),
+    folderOf: new Map(
+      connector.serviceObjects.map(({ systemName, category }) => [systemName, FOLDERS[category]]),
+    ),
+    remarks: new Remarks(connector, options.problems ?? []),
+  };
   return [
-    emitIndex(connector, header, names, folderOf),
-    emitServiceInstance(connector, header),
+    emitIndex(emission),
+    emitServiceInstance(emission),
     { path: 'connector.json', content: connectorJson(connector) },
-    ...files,
+    ...connector.serviceObjects.map((object) => emitServiceObject(object, emission)),
   ].sort((left, right) => compareText(left.path, right.path));
 }
 
@@ -49,15 +64,10 @@ interface ImportView {
   readonly from: SafeText;
 }
 
-function emitServiceObject(
-  object: ServiceObject,
-  connector: Connector,
-  header: HeaderView,
-  names: TypeNames,
-  folderOf: ReadonlyMap<string, string>,
-): EmittedFile {
+function emitServiceObject(object: ServiceObject, emission: Emission): EmittedFile {
+  const { connector, header, names, folderOf, remarks } = emission;
   const printer = new TypePrinter(names);
-  const view = serviceObjectView(object, printer, names, connector.serviceInstance);
+  const view = serviceObjectView(object, printer, names, connector.serviceInstance, remarks);
   const folder = FOLDERS[object.category];
   const imports = importsOf(object, printer, folder, folderOf);
   const render = template<ServiceObjectView & { header: HeaderView; imports: readonly ImportView[] }>(
@@ -84,7 +94,7 @@ function importsOf(
     });
 }
 
-function emitServiceInstance(connector: Connector, header: HeaderView): EmittedFile {
+function emitServiceInstance({ connector, header }: Emission): EmittedFile {
   const view = {
     header,
     doc: comment([`The Service Instance ${connector.serviceInstance}, as registered.`]),
@@ -101,17 +111,12 @@ interface IndexedObject {
   readonly member: MemberView;
 }
 
-function emitIndex(
-  connector: Connector,
-  header: HeaderView,
-  names: TypeNames,
-  folderOf: ReadonlyMap<string, string>,
-): EmittedFile {
+function emitIndex({ connector, header, names, folderOf, remarks }: Emission): EmittedFile {
   const objects = connector.serviceObjects.map((object) => indexedObject(object, names, folderOf));
   const view = {
     header,
     objects,
-    doc: comment([`The SmartObjects of ${connector.title}.`, connector.description]),
+    doc: comment([`The SmartObjects of ${connector.title}.`, connector.description, ...remarks.at('')]),
     names: joined(
       objects.map((object) => object.name),
       ', ',

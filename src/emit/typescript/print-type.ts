@@ -96,7 +96,10 @@ export class TypePrinter {
       case 'map':
         return code`{ [name: string]: ${this.printType(value.of)} }`;
       case 'one-of':
-        return printUnion(value.of.map((part) => this.printType(part)));
+        // Not even printed: a type that is named but not used would be an unused import.
+        return value.of.some(isUnknown)
+          ? code`unknown`
+          : printUnion(value.of.map((part) => this.printType(part)));
       case 'any':
       case 'record':
         return code`unknown`;
@@ -119,12 +122,16 @@ function isSerialized(cell: CellType): boolean {
   return cell === 'SerializedItem' || cell === 'SerializedArray' || cell === 'SerializedValue';
 }
 
+/** A choice that holds `unknown` is unknown. */
+function isUnknown(value: ValueType): boolean {
+  return (
+    value.kind === 'any' || value.kind === 'record' || (value.kind === 'one-of' && value.of.some(isUnknown))
+  );
+}
+
 function printUnion(types: readonly SafeText[]): SafeText {
   const distinct = [...new Set(types)];
-  if (distinct.length === 0) return code`never`;
-  // A choice that holds `unknown` is unknown.
-  const unknown = code`unknown`;
-  return distinct.includes(unknown) ? unknown : joined(distinct, ' | ');
+  return distinct.length === 0 ? code`never` : joined(distinct, ' | ');
 }
 
 function printChoices(values: readonly (string | number | boolean | null)[]): SafeText {

@@ -60,7 +60,9 @@ export function joined(pieces: readonly SafeText[], separator: '' | ', ' | ' | '
 
 /** Our own text with safe pieces in it: a template literal's tag, so that nothing else can be put in. */
 export function code(texts: TemplateStringsArray, ...pieces: readonly SafeText[]): SafeText {
-  return String.raw({ raw: texts }, ...pieces) as SafeText;
+  let text = texts[0] ?? '';
+  for (let i = 0; i < pieces.length; i++) text += (pieces[i] ?? '') + (texts[i + 1] ?? '');
+  return text as SafeText;
 }
 
 /** A finite number, boolean or null as a literal. */
@@ -72,19 +74,26 @@ export function plainLiteral(value: number | boolean | null): SafeText {
 // `sourceMappingURL` (Node.js looks for it anywhere), `//#`, `//@`, and `</` and `<!--` (code put into a page).
 function escapeLiteral(text: string): string {
   if (/^[\w ./{}:;,()+?!=-]*$/.test(text) && !text.includes('//')) return text;
-  const escaped = text
+  return text
     .replace(/[\\']/g, '\\$&')
     .replace(/\n/g, '\\n')
     .replace(/\/([/*])(?=\s*[#@])/g, '/\\$1')
     .replace(/(source(?:Mapping)?)URL/g, '$1\\x55RL')
-    .replace(/<(?=[/!])/g, '\\x3c');
-  return escapeInvisible(escaped);
+    .replace(/<(?=[/!])/g, '\\x3c')
+    .replace(INVISIBLE, escaped);
 }
 
-/** Inside a literal, of TypeScript or of JSON: what cannot be seen, or turns the direction of what can, as `\\uXXXX`. */
-export function escapeInvisible(text: string): string {
-  return text.replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** In JSON text: what cannot be seen, or turns the direction of what can, as `\\uXXXX`. JSON itself does the rest. */
+export function escapeInvisibleInJson(json: string): string {
+  return json.replace(INVISIBLE_IN_JSON, escaped);
 }
+
+function escaped(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+const INVISIBLE_IN_JSON =
+  /[\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 const INVISIBLE =
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -98,8 +107,12 @@ function commentLines(paragraph: Paragraph): string[] {
   return lines;
 }
 
+/** Nothing that ends a comment, starts a tag or a directive, or cannot be seen: most lines. */
+const PLAIN = /^[\w .,:;()'"`+=?!%&[\]{}|~^$-]*$/;
+
 // A comment's end, what compilers and editors obey inside comments, and what a page would.
 function defused(line: string): string {
+  if (PLAIN.test(line) && !/source/i.test(line)) return line;
   return visibleText(line.replace(/\t/g, '  '))
     .replace(/\*\//g, '*\\/')
     .replace(/(?<![\w.])@/g, '\\@')

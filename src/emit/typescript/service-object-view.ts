@@ -8,6 +8,7 @@ import {
 import { serviceObjectDefinition } from '../../model/service-object-definition.js';
 import { printLiteral } from './print-literal.js';
 import type { TypePrinter } from './print-type.js';
+import type { Remarks } from './remarks.js';
 import {
   code,
   comment,
@@ -61,6 +62,7 @@ export function serviceObjectView(
   printer: TypePrinter,
   names: TypeNames,
   serviceInstance: string,
+  remarks: Remarks,
 ): ServiceObjectView {
   const { systemName, value } = object;
   const properties = names.propertiesOf(systemName);
@@ -76,68 +78,78 @@ export function serviceObjectView(
         ? code``
         : code` extends broker.HelperMethods<${identifier(systemName)}, ${identifier(properties)}>`,
     types:
-      value === undefined
-        ? []
-        : [valueView(object, printer, serviceInstance), propertiesView(object, printer, properties)],
+      value === undefined ? [] : typeViews(object, printer, identifier(properties), serviceInstance, remarks),
     hasMethods: object.methods.length > 0,
-    methods: object.methods.map((method) => methodView(method, printer)),
+    methods: object.methods.map((method) => methodView(method, printer, remarks)),
     definition: printLiteral(serviceObjectDefinition(object)),
   };
 }
 
-/** The typed value, under its wire names. */
-function valueView(object: ServiceObject, printer: TypePrinter, serviceInstance: string): TypeView {
+/** The typed value under its wire names, and the row of K2 cells under system names. */
+function typeViews(
+  object: ServiceObject,
+  printer: TypePrinter,
+  propertiesName: SafeText,
+  serviceInstance: string,
+  remarks: Remarks,
+): TypeView[] {
+  const docs = object.properties.map((property) => documentation(property, remarks, '  '));
+  return [
+    valueView(object, printer, docs, serviceInstance, remarks),
+    {
+      doc: comment([`Properties of ${object.displayName}; nested values as Serialized text.`]),
+      name: propertiesName,
+      isRecord: true,
+      type: code``,
+      members: object.properties.map((property, index) => ({
+        doc: docs[index] ?? code``,
+        key: code`${propertyKey(property.systemName)}?`,
+        type: code`${printer.printCell(property)} | undefined`,
+      })),
+    },
+  ];
+}
+
+function valueView(
+  object: ServiceObject,
+  printer: TypePrinter,
+  docs: readonly SafeText[],
+  serviceInstance: string,
+  remarks: Remarks,
+): TypeView {
   const { systemName, value = { kind: 'any' }, properties, description } = object;
-  const common = { doc: comment([description ?? object.displayName]), name: identifier(systemName) };
-  if (systemName === HTTP_HEADER)
-    return { ...common, isRecord: false, type: code`broker.HTTPHeader`, members: [] };
-  if (value.kind !== 'record')
-    return { ...common, isRecord: false, type: printer.printType(value), members: [] };
+  const doc = comment([description ?? object.displayName, ...remarks.at(object.pointer)]);
+  const common = { doc, name: identifier(systemName), isRecord: false, members: [] };
+  if (systemName === HTTP_HEADER) return { ...common, type: code`broker.HTTPHeader` };
+  if (value.kind !== 'record') return { ...common, type: printer.printType(value) };
   const mark = {
     doc: code``,
     key: code`readonly [broker.typeName]?`,
     type: literal(`${serviceInstance}.${systemName}`),
   };
-  const members = properties.map((property) => fieldView(property, printer));
+  const members = properties.map((property, index) => fieldView(property, docs[index] ?? code``, printer));
   const rest =
     value.rest === undefined ? [] : [{ doc: code``, key: code`[name: string]`, type: code`unknown` }];
   return { ...common, isRecord: true, type: code``, members: [mark, ...members, ...rest] };
 }
 
-function fieldView(property: Property, printer: TypePrinter): MemberView {
+function fieldView(property: Property, doc: SafeText, printer: TypePrinter): MemberView {
   const type = printer.printType(property.value);
   const key = propertyKey(property.wireName);
   return {
-    doc: documentation(property),
+    doc,
     key: property.required ? key : code`${key}?`,
     type: property.required ? type : code`${type} | undefined`,
   };
 }
 
-/** A row of K2 cells, under system names. */
-function propertiesView(object: ServiceObject, printer: TypePrinter, name: string): TypeView {
-  return {
-    doc: comment([`Properties of ${object.displayName}; nested values as Serialized text.`]),
-    name: identifier(name),
-    isRecord: true,
-    type: code``,
-    members: object.properties.map((property) => ({
-      doc: documentation(property),
-      key: code`${propertyKey(property.systemName)}?`,
-      type: code`${printer.printCell(property)} | undefined`,
-    })),
-  };
-}
-
-function documentation(
-  { displayName, systemName, description, deprecated }: Property | Input,
-  indent = '  ',
-): SafeText {
+function documentation(thing: Property | Input, remarks: Remarks, indent: string): SafeText {
+  const { displayName, systemName, description, deprecated } = thing;
   const label = displayName === systemName || displayName === description ? undefined : displayName;
-  return comment([label, description, deprecatedTag(deprecated)], indent);
+  return comment([label, description, ...remarks.at(thing.pointer), deprecatedTag(deprecated)], indent);
 }
 
-function methodView(method: Method, printer: TypePrinter): MethodView {
+function methodView(method: Method, printer: TypePrinter, remarks: Remarks): MethodView {
   const { displayName, description, call, inputs } = method;
   return {
     doc: comment(
@@ -145,23 +157,24 @@ function methodView(method: Method, printer: TypePrinter): MethodView {
         displayName,
         description === displayName ? undefined : description,
         `\`${call.verb} ${call.path}\``,
+        ...remarks.at(method.pointer),
         deprecatedTag(method.deprecated),
       ],
       '  ',
     ),
     key: propertyKey(method.systemName),
     optional: inputs.some((input) => input.required) ? code`` : code`void | `,
-    inputs: inputs.map((input) => inputView(input, printer)),
+    inputs: inputs.map((input) => inputView(input, printer, remarks)),
     outputs: outputsType(method, printer),
     data: dataType(method, printer),
   };
 }
 
-function inputView(input: Input, printer: TypePrinter): MemberView {
+function inputView(input: Input, printer: TypePrinter, remarks: Remarks): MemberView {
   const type = printer.printInput(input);
   const key = propertyKey(input.systemName);
   return {
-    doc: documentation(input, '      '),
+    doc: documentation(input, remarks, '      '),
     key: input.required ? key : code`${key}?`,
     type: input.required ? type : code`${type} | undefined`,
   };

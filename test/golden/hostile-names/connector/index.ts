@@ -126,6 +126,6 @@ export interface SmartObjects {
 }
 
 /** Binds the SmartObjects to the service; every option that is left out is as registered. */
-export function connect(options?: broker.ConnectOptions): SmartObjects {
-  return broker.connect<SmartObjects>(serviceInstance, { Array, COM1_, HTTPHeader_, Promise, Props, SmartObjects_, String_, Task, TaskProperties, TaskSmartObject, ______etc_passwd, __proto___, asserts_, async, broker_, class_, con_, index, infer_, is, keyof_, nul_, of, serviceInstance_, string_2, type, undefined_, unique_, HTTPHeader }, options);
+export function connect($options?: broker.ConnectOptions): SmartObjects {
+  return broker.connect<SmartObjects>(serviceInstance, { Array, COM1_, HTTPHeader_, Promise, Props, SmartObjects_, String_, Task, TaskProperties, TaskSmartObject, ______etc_passwd, __proto___, asserts_, async, broker_, class_, con_, index, infer_, is, keyof_, nul_, of, serviceInstance_, string_2, type, undefined_, unique_, HTTPHeader }, $options);
 }

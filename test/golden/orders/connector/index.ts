@@ -42,6 +42,6 @@ export interface SmartObjects {
 }
 
 /** Binds the SmartObjects to the service; every option that is left out is as registered. */
-export function connect(options?: broker.ConnectOptions): SmartObjects {
-  return broker.connect<SmartObjects>(serviceInstance, { Line, Order, HTTPHeader, String, ServiceOperations, health, internal, orders }, options);
+export function connect($options?: broker.ConnectOptions): SmartObjects {
+  return broker.connect<SmartObjects>(serviceInstance, { Line, Order, HTTPHeader, String, ServiceOperations, health, internal, orders }, $options);
 }

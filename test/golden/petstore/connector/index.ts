@@ -49,6 +49,6 @@ export interface SmartObjects {
 }
 
 /** Binds the SmartObjects to the service; every option that is left out is as registered. */
-export function connect(options?: broker.ConnectOptions): SmartObjects {
-  return broker.connect<SmartObjects>(serviceInstance, { ApiResponse, Category, Get_store_order__orderId__Response, Get_store_order__orderId__Response_lines, Pet, store, HTTPHeader, Int64, String }, options);
+export function connect($options?: broker.ConnectOptions): SmartObjects {
+  return broker.connect<SmartObjects>(serviceInstance, { ApiResponse, Category, Get_store_order__orderId__Response, Get_store_order__orderId__Response_lines, Pet, store, HTTPHeader, Int64, String }, $options);
 }

@@ -137,6 +137,6 @@ export interface SmartObjects {
 }
 
 /** Binds the SmartObjects to the service; every option that is left out is as registered. */
-export function connect(options?: broker.ConnectOptions): SmartObjects {
-  return broker.connect<SmartObjects>(serviceInstance, { Alias, Anything, Circle, Counts, Empty, Everything, Everything_inner, Everything_inner_deep, Grid, Level, Maybe, Mixed, Named, NamedCircle, Nested, Never, Open, OtherRing, Point, Ring, Self, Shape, Square, Tree, changeShape_Request, changeShape_Request_parts, listShapes_filter, shapes, Double, HTTPHeader, String }, options);
+export function connect($options?: broker.ConnectOptions): SmartObjects {
+  return broker.connect<SmartObjects>(serviceInstance, { Alias, Anything, Circle, Counts, Empty, Everything, Everything_inner, Everything_inner_deep, Grid, Level, Maybe, Mixed, Named, NamedCircle, Nested, Never, Open, OtherRing, Point, Ring, Self, Shape, Square, Tree, changeShape_Request, changeShape_Request_parts, listShapes_filter, shapes, Double, HTTPHeader, String }, $options);
 }

@@ -42,6 +42,6 @@ export interface SmartObjects {
 }
 
 /** Binds the SmartObjects to the service; every option that is left out is as registered. */
-export function connect(options?: broker.ConnectOptions): SmartObjects {
-  return broker.connect<SmartObjects>(serviceInstance, { Completion, Owner, Task, TaskList, Tasks, Twin, HTTPHeader, String }, options);
+export function connect($options?: broker.ConnectOptions): SmartObjects {
+  return broker.connect<SmartObjects>(serviceInstance, { Completion, Owner, Task, TaskList, Tasks, Twin, HTTPHeader, String }, $options);
 }
