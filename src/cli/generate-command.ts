@@ -17,6 +17,7 @@ interface GenerateCommandOptions extends CommonOptions {
   readonly systemTypes?: string[];
   readonly all?: true;
   readonly out?: string;
+  readonly force?: true;
 }
 
 const EXAMPLE = `
@@ -38,7 +39,8 @@ export function addGenerateCommand(program: Command, context: CommandContext): v
     )
     .option('--system-types <names>', 'only these System Types, with commas between', nameList)
     .option('--all', 'everything: forget what was selected before')
-    .option('--out <folder>', 'folder of the connectors, from the workspace folder (default: generated)');
+    .option('--out <folder>', 'folder of the connectors, from the workspace folder (default: generated)')
+    .option('--force', 'make everything again, whatever connectors.lock.json says');
   command
     .addHelpText('after', EXAMPLE)
     .action((names: string[]) => generate(names, optionsOf(command), context));
@@ -54,6 +56,7 @@ async function generate(
     names,
     onPhase: progressOf(context),
     ...(options.out === undefined ? {} : { out: options.out }),
+    ...(options.force === undefined ? {} : { force: options.force }),
     ...selectionOf(options),
   });
   printProduct(context, options, {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { RestBrokerError } from '../base/errors.js';
 import { visibleText } from '../base/visible-text.js';
+import { generatorVersion } from '../workspace/generator-version.js';
 import { addExecuteCommand } from './execute-command.js';
 import { addGenerateCommand } from './generate-command.js';
 import { addInspectCommand } from './inspect-command.js';
@@ -48,7 +48,7 @@ function programFor(context: CommandContext): Command {
     .description('From an OpenAPI or Swagger descriptor to typed, SmartObject-style connectors.')
     .option('--workspace <folder>', 'folder with service-instances.yaml (default: where you are)')
     .option('--json', 'print JSON, and nothing else, on stdout')
-    .version(version(), '--version', 'print the version')
+    .version(generatorVersion(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .exitOverride()
@@ -84,9 +84,4 @@ function wrongUsage(text: string, paint: Paint): string {
   const sentence = text.replace(/^error: /, '').replace(/'(--[\w-]+)=[^\n]*'/, "'$1'");
   const shown = sentence.trimEnd().split('\n').map(visibleText).join('\n');
   return `${paint.red('error')}${paint.dim('[USAGE_WRONG]')}: ${shown}\n`;
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return String((JSON.parse(text) as { version: unknown }).version);
 }

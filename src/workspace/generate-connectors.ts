@@ -1,17 +1,17 @@
 import { join, resolve } from 'node:path';
 import { SettingError } from '../base/errors.js';
-import { selectServiceObjects } from '../describe/select-service-objects.js';
-import type { EmittedFile } from '../emit/emitted-file.js';
-import { emitTypeScript } from '../emit/typescript/emit-typescript.js';
 import { isMadeByUs } from '../emit/typescript/file-header.js';
-import type { Connector } from '../model/connector.js';
 import type { Selection, ServiceInstance } from '../model/service-instance.js';
-import { checkSelection } from './check-selection.js';
-import { describeUsable, type PlacedProblem } from './describe-descriptor.js';
+import { type ConnectorsLock, lockedConnector, readLock, writeLock } from './connectors-lock.js';
+import type { PlacedProblem } from './describe-descriptor.js';
 import { findServiceInstances } from './find-service-instances.js';
+import { generatorVersion } from './generator-version.js';
+import { isUpToDate } from './is-up-to-date.js';
 import type { OnPhase } from './load-source.js';
+import type { Made } from './make-connector.js';
 import { planReplacement } from './plan-replacement.js';
-import { readRegisteredDescriptor } from './read-registered-descriptor.js';
+import { readRegisteredCopy } from './read-registered-copy.js';
+import { recoverReplacement } from './recover-replacement.js';
 import { type Replaced, replaceFiles } from './replace-files.js';
 import { checkServiceInstance, saveServiceInstance } from './save-service-instance.js';
 
@@ -27,6 +27,8 @@ export interface GenerateOptions {
   readonly selection?: Selection | 'all';
   /** Folder of the connectors, from the workspace folder. Default `generated`. */
   readonly out?: string;
+  /** Make everything again, whatever the lock says. Default false. */
+  readonly force?: boolean;
   readonly onPhase?: OnPhase;
 }
 
@@ -38,12 +40,13 @@ export interface Generated extends Replaced {
   readonly selection?: Selection;
   /** System names that were not selected but are needed by what was. */
   readonly broughtAlong: readonly string[];
+  /** None where the lock told that there was nothing to do. */
   readonly problems: readonly PlacedProblem[];
 }
 
 /**
  * Generates connectors from the registered descriptors. Nothing is written before all of them are made and
- * nothing stands in their way.
+ * nothing stands in their way. What the lock knows to be up to date is not made at all.
  *
  * @param folder the workspace
  * @throws RegistrationError SERVICE_INSTANCE_UNKNOWN, REGISTRATION_INVALID, SERVICE_OBJECT_UNKNOWN
@@ -53,61 +56,74 @@ export async function generateConnectors(
   folder: string,
   options: GenerateOptions = {},
 ): Promise<Generated[]> {
-  const { names, selection, onPhase } = options;
+  const { names, selection } = options;
   const instances = await findServiceInstances(folder, names);
   if (selection !== undefined && selection !== 'all' && instances.length > 1)
     throw selectsFromMany(instances);
-  const made: Made[] = [];
-  for (const instance of instances) made.push(await make(folder, instance, selection, onPhase));
   const out = resolve(folder, options.out ?? DEFAULT_OUT);
+  await recoverReplacement(out);
+  const lock = readLock(out);
+  const results = new Map<string, Generated>();
+  const stale = instances.filter((instance) => {
+    const known = options.force === true ? undefined : upToDate(folder, instance, lock, options);
+    if (known !== undefined) results.set(instance.name, known);
+    return known === undefined;
+  });
+  if (stale.length > 0) await generate(folder, stale, lock, options, results);
+  return instances.flatMap(({ name }) => results.get(name) ?? []);
+}
+
+/** What is to be said of a connector that needs no work; undefined where it needs some. */
+function upToDate(
+  folder: string,
+  instance: ServiceInstance,
+  lock: ConnectorsLock,
+  { selection, out = DEFAULT_OUT }: GenerateOptions,
+): Generated | undefined {
+  if (selection !== undefined) return undefined;
+  const { name, settings } = instance;
+  const connector = join(out, name);
+  if (!isUpToDate(resolve(folder, connector), instance, lock, generatorVersion())) return undefined;
+  readRegisteredCopy(folder, instance);
+  const locked = lock.connectors[name];
+  return {
+    name,
+    folder: join(folder, connector),
+    written: [],
+    unchanged: Object.keys(locked?.files ?? {}),
+    removed: [],
+    ...(settings.selection === undefined ? {} : { selection: settings.selection }),
+    broughtAlong: locked?.broughtAlong ?? [],
+    problems: [],
+  };
+}
+
+async function generate(
+  folder: string,
+  instances: readonly ServiceInstance[],
+  lock: ConnectorsLock,
+  { selection, out = DEFAULT_OUT, onPhase }: GenerateOptions,
+  results: Map<string, Generated>,
+): Promise<void> {
+  // The generator itself is only loaded where there is something to generate.
+  const { makeConnector } = await import('./make-connector.js');
+  const made: Made[] = [];
+  for (const instance of instances) made.push(await makeConnector(folder, instance, selection, onPhase));
   for (const { instance, files } of made) {
     checkServiceInstance(instance);
-    planReplacement(join(out, instance.name), files, isMadeByUs);
+    planReplacement(resolve(folder, out, instance.name), files, isMadeByUs);
   }
-  const generated: Generated[] = [];
+  const connectors = { ...lock.connectors };
   for (const one of made) {
-    const replaced = await replaceFiles(join(out, one.instance.name), one.files, isMadeByUs);
-    generated.push(report(one, join(folder, options.out ?? DEFAULT_OUT, one.instance.name), replaced));
+    const { name } = one.instance;
+    const replaced = await replaceFiles(resolve(folder, out, name), one.files, isMadeByUs);
+    const generated = report(one, join(folder, out, name), replaced);
+    results.set(name, generated);
+    connectors[name] = lockedConnector(one.instance, generatorVersion(), generated.broughtAlong, one.files);
   }
   if (selection !== undefined) for (const { instance } of made) await saveServiceInstance(folder, instance);
-  return generated;
-}
-
-interface Made {
-  /** With the selection as it is to be remembered. */
-  readonly instance: ServiceInstance;
-  readonly selected: Connector;
-  readonly files: readonly EmittedFile[];
-  readonly problems: readonly PlacedProblem[];
-}
-
-async function make(
-  folder: string,
-  registered: ServiceInstance,
-  selection: Selection | 'all' | undefined,
-  onPhase?: OnPhase,
-): Promise<Made> {
-  const { name: serviceInstance, settings, descriptor } = registered;
-  const loaded = await readRegisteredDescriptor(folder, registered, onPhase);
-  const { source, file } = descriptor;
-  const { connector, problems } = describeUsable(loaded, { serviceInstance, settings, source });
-  const instance = withSelection(registered, selection, connector);
-  // What is emitted tells the settings as they are to be remembered, not as they were.
-  const whole = { ...connector, settings: instance.settings };
-  const selected = selectServiceObjects(whole, instance.settings.selection);
-  const files = emitTypeScript(selected, { descriptorFile: file, whole, problems });
-  return { instance, selected, files, problems };
-}
-
-function withSelection(
-  instance: ServiceInstance,
-  wanted: Selection | 'all' | undefined,
-  connector: Connector,
-): ServiceInstance {
-  const { selection: remembered, ...settings } = instance.settings;
-  const chosen = wanted ?? remembered;
-  if (chosen === undefined || chosen === 'all') return { ...instance, settings };
-  return { ...instance, settings: { ...settings, selection: checkSelection(connector, chosen) } };
+  // Last: a run that was cut short is not taken for one that was finished.
+  writeLock(resolve(folder, out), connectors);
 }
 
 function report({ instance, selected, problems }: Made, folder: string, replaced: Replaced): Generated {

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DescriptorError, RegistrationError } from '../base/errors.js';
 import { visibleText } from '../base/visible-text.js';
 import type { Descriptor } from '../load/descriptor.js';
 import { parseDescriptor } from '../load/parse-descriptor.js';
 import type { ServiceInstance } from '../model/service-instance.js';
 import type { OnPhase } from './load-source.js';
-import { sha256 } from './sha256.js';
-import { systemReason } from './system-reason.js';
+import { readRegisteredCopy } from './read-registered-copy.js';
 
 /**
- * The registered copy of a Service Instance's descriptor, just as it was when it was registered.
+ * The registered descriptor of a Service Instance.
  *
  * @throws DescriptorError DESCRIPTOR_UNREADABLE when the copy is gone
- * @throws RegistrationError REGISTRATION_INVALID when it was changed since
+ * @throws RegistrationError REGISTRATION_INVALID when it was changed since it was registered
  */
 export function readRegisteredDescriptor(
   folder: string,
@@ -22,32 +19,6 @@ export function readRegisteredDescriptor(
 ): Promise<Descriptor> {
   const file = join(folder, instance.descriptor.file);
   onPhase?.('read', visibleText(file));
-  const bytes = readCopy(file, instance);
-  if (sha256(bytes) !== instance.descriptor.sha256) throw wasChanged(file, instance);
-  return parseDescriptor(bytes.toString('utf8'), file, onPhase === undefined ? {} : { onPhase });
-}
-
-function readCopy(file: string, { name }: ServiceInstance): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new DescriptorError('DESCRIPTOR_UNREADABLE', {
-      who: visibleText(file),
-      what: `the registered descriptor of ${name} could not be read: ${systemReason(cause)}`,
-      advice: `Take it from its source again with: rest-broker refresh ${name}`,
-      cause,
-    });
-  }
-}
-
-function wasChanged(file: string, { name, descriptor }: ServiceInstance): RegistrationError {
-  const isSource = descriptor.source === descriptor.file;
-  const advice = isSource
-    ? `Accept it as it is now with: rest-broker refresh ${name}`
-    : `Take it from its source again with: rest-broker refresh ${name}; or keep what was changed by registering that file with --replace`;
-  return new RegistrationError('REGISTRATION_INVALID', {
-    who: visibleText(file),
-    what: `the file was changed after it was registered for ${name}: its SHA-256 is not the recorded one`,
-    advice,
-  });
+  const text = readRegisteredCopy(folder, instance).toString('utf8');
+  return parseDescriptor(text, file, onPhase === undefined ? {} : { onPhase });
 }

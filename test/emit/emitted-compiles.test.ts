@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { JsonTree } from '../../src/load/descriptor.js';
 import { typeCheck } from '../type-check.js';
 import { emitTree } from './emit-tree.js';
 
-const json = (schema: unknown) => ({ content: { 'application/json': { schema } } });
+const json = (schema: JsonTree) => ({ content: { 'application/json': { schema } } });
 
 /** What real descriptors once made of it did not compile; all are checked in one go. */
-const rows = [
+const rows: readonly { name: string; paths: JsonTree; schemas: JsonTree }[] = [
   {
     name: 'a Service Object named like a parameter of connect',
     paths: { '/a': { get: { tags: ['options'], responses: { 200: { description: 'ok' } } } } },
