@@ -25,6 +25,9 @@ export type ErrorCode =
   | 'SERVICE_URL_INVALID'
   | 'SETTING_INVALID'
   | 'CREDENTIAL_MISSING'
+  | 'CREDENTIAL_UNSAFE'
+  | 'CREDENTIAL_REFUSED'
+  | 'DISCONNECTED'
   | 'INPUT_MISSING'
   | 'INPUT_INVALID'
   | 'INPUT_UNKNOWN'
@@ -34,7 +37,9 @@ export type ErrorCode =
   | 'TIMEOUT'
   | 'RESPONSE_NOT_SUCCESS'
   | 'RESPONSE_MALFORMED'
-  | 'RESPONSE_TOO_LARGE';
+  | 'RESPONSE_TOO_LARGE'
+  | 'REDIRECT_REFUSED'
+  | 'PAGE_REFUSED';
 
 /** The parts of an error's message, in the order in which they are read. */
 export interface ErrorParts {
@@ -111,6 +116,8 @@ export interface ResponseParts extends ErrorParts {
   readonly HttpResponseCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** In seconds. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** The service answered, but not with success, or not with what the descriptor promises. */
@@ -122,11 +129,14 @@ export class ResponseError extends RestBrokerError {
   readonly headers: Readonly<Record<string, string>>;
   /** The answer's text, cut at a readable length. */
   readonly body: string;
+  /** Seconds after which the service wants to be asked again, where it says so (RFC 9110 §10.2.3). */
+  readonly retryAfter?: number;
 
   constructor(code: ErrorCode, parts: ResponseParts) {
     super(code, parts);
     this.HttpResponseCode = parts.HttpResponseCode;
     this.headers = parts.headers;
     this.body = parts.body;
+    if (parts.retryAfter !== undefined) this.retryAfter = parts.retryAfter;
   }
 }

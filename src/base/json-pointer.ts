@@ -2,10 +2,19 @@
  * JSON Pointers (RFC 6901) in their URI fragment-less form: `` is the whole document,
  * `/paths/~1tasks/get` one operation.
  */
-export function joinPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
-  let joined = pointer;
-  for (const token of tokens) joined += `/${escapeToken(String(token))}`;
+export function joinPointer(
+  pointer: string,
+  token: string | number,
+  ...more: readonly (string | number)[]
+): string {
+  let joined = `${pointer}/${typeof token === 'number' ? token : escapeToken(token)}`;
+  for (const next of more) joined += `/${escapeToken(String(next))}`;
   return joined;
+}
+
+/** The pointer of these reference tokens: `splitPointer` the other way round. */
+export function pointerOfTokens(tokens: readonly (string | number)[]): string {
+  return tokens.reduce<string>((pointer, token) => joinPointer(pointer, token), '');
 }
 
 /** The reference tokens of a pointer, unescaped. */

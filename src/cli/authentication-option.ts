@@ -10,6 +10,14 @@ export interface AuthenticationOptions {
   readonly apiKeyName?: string;
   readonly apiKeyIn?: 'header' | 'query' | 'cookie';
   readonly apiKeyValue?: string;
+  readonly tokenUrl?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly refreshToken?: string;
+  readonly scope?: string;
+  readonly tokenBody?: 'form' | 'json';
+  readonly clientIn?: 'body' | 'basic';
+  readonly authorizationFormat?: string;
 }
 
 type ValueOption = Exclude<keyof AuthenticationOptions, 'authentication'>;
@@ -21,14 +29,32 @@ const FLAGS: Readonly<Record<ValueOption, string>> = {
   apiKeyName: '--api-key-name',
   apiKeyIn: '--api-key-in',
   apiKeyValue: '--api-key-value',
+  tokenUrl: '--token-url',
+  clientId: '--client-id',
+  clientSecret: '--client-secret',
+  refreshToken: '--refresh-token',
+  scope: '--scope',
+  tokenBody: '--token-body',
+  clientIn: '--client-in',
+  authorizationFormat: '--authorization-format',
 };
 
 const BELONGING: Readonly<Record<AuthenticationMode, readonly ValueOption[]>> = {
   none: [],
   impersonate: [],
-  static: ['userName', 'password'],
-  bearer: ['token'],
+  static: ['userName', 'password', 'authorizationFormat'],
+  bearer: ['token', 'authorizationFormat'],
   'api-key': ['apiKeyName', 'apiKeyIn', 'apiKeyValue'],
+  oauth: [
+    'tokenUrl',
+    'clientId',
+    'clientSecret',
+    'refreshToken',
+    'scope',
+    'tokenBody',
+    'clientIn',
+    'authorizationFormat',
+  ],
 };
 
 /**
@@ -48,9 +74,14 @@ function authenticationBy(mode: AuthenticationMode, options: AuthenticationOptio
     case 'impersonate':
       return { mode };
     case 'static':
-      return { mode, userName: given(options, 'userName'), password: given(options, 'password') };
+      return {
+        mode,
+        userName: given(options, 'userName'),
+        password: given(options, 'password'),
+        ...formatOf(options),
+      };
     case 'bearer':
-      return { mode, token: given(options, 'token') };
+      return { mode, token: given(options, 'token'), ...formatOf(options) };
     case 'api-key':
       return {
         mode,
@@ -58,7 +89,31 @@ function authenticationBy(mode: AuthenticationMode, options: AuthenticationOptio
         name: given(options, 'apiKeyName'),
         value: given(options, 'apiKeyValue'),
       };
+    case 'oauth':
+      return oauthBy(options);
   }
+}
+
+/** With a refresh token the flow is refresh-token, else client-credentials. */
+function oauthBy(options: AuthenticationOptions): Authentication {
+  const { clientSecret, refreshToken, scope, tokenBody, clientIn } = options;
+  const refreshes = refreshToken !== undefined;
+  return {
+    mode: 'oauth',
+    flow: refreshes ? 'refresh-token' : 'client-credentials',
+    tokenUrl: given(options, 'tokenUrl'),
+    clientId: given(options, 'clientId'),
+    ...(refreshes && clientSecret === undefined ? {} : { clientSecret: given(options, 'clientSecret') }),
+    ...(refreshes ? { refreshToken: given(options, 'refreshToken') } : {}),
+    ...(scope === undefined ? {} : { scope }),
+    ...(tokenBody === undefined ? {} : { bodyFormat: tokenBody }),
+    ...(clientIn === undefined ? {} : { clientIn }),
+    ...formatOf(options),
+  };
+}
+
+function formatOf({ authorizationFormat }: AuthenticationOptions): { readonly format?: string } {
+  return authorizationFormat === undefined ? {} : { format: authorizationFormat };
 }
 
 function given(options: AuthenticationOptions, option: ValueOption): string {

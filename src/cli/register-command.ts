@@ -23,6 +23,9 @@ interface RegisterCommandOptions extends CommonOptions, AuthenticationOptions {
   readonly defaultHeader?: readonly string[];
   readonly timeout?: number;
   readonly breakOnError?: boolean;
+  readonly retries?: number;
+  readonly redirects?: number;
+  readonly allowHttp?: true;
   readonly placement?: Placement;
   readonly appendPropertyTypes?: true;
   readonly includeInternal?: true;
@@ -66,7 +69,25 @@ function addAuthenticationOptions(command: Command): void {
         'cookie',
       ]),
     )
-    .option('--api-key-value <reference>', 'with api-key');
+    .option('--api-key-value <reference>', 'with api-key')
+    .option('--token-url <url>', 'with oauth: where tokens are fetched')
+    .option('--client-id <id>', 'with oauth')
+    .option('--client-secret <reference>', 'with oauth')
+    .option('--refresh-token <reference>', 'with oauth: instead of client credentials')
+    .option('--scope <scopes>', 'with oauth')
+    .addOption(
+      new Option('--token-body <format>', 'with oauth: what the token call takes (default: form)').choices([
+        'form',
+        'json',
+      ]),
+    )
+    .addOption(
+      new Option('--client-in <place>', 'with oauth: where id and secret go (default: body)').choices([
+        'body',
+        'basic',
+      ]),
+    )
+    .option('--authorization-format <format>', "such as 'Bearer {0}' or 'Basic {0}:{1}'");
 }
 
 function addServiceOptions(command: Command): void {
@@ -77,7 +98,10 @@ function addServiceOptions(command: Command): void {
     .option('--default-header <header>', "'Name: value', sent with each call; repeatable", gather)
     .option('--timeout <seconds>', 'of each call (default: 100)', millisecondsOf)
     .option('--break-on-error <true|false>', 'throw when a call has no success (default: true)', trueOrFalse)
-    .option('--no-break-on-error', 'the same as --break-on-error false');
+    .option('--no-break-on-error', 'the same as --break-on-error false')
+    .option('--retries <count>', 'of calls that may be repeated, 0 to 2 (default: 0)', countUpTo(2))
+    .option('--redirects <count>', 'how many a call follows, 0 to 20 (default: 0)', countUpTo(20))
+    .option('--allow-http', 'send credentials over plain http as well');
 }
 
 function addNamingOptions(command: Command): void {
@@ -117,7 +141,7 @@ async function register(
 
 /** Only what was asked for: the rest stays at its default. */
 function settingsOf(options: RegisterCommandOptions): Partial<ServiceInstanceSettings> {
-  const { serviceUrl, timeout, breakOnError, placement } = options;
+  const { serviceUrl, timeout, breakOnError, placement, retries, redirects } = options;
   const authentication = authenticationOf(options);
   return {
     ...(authentication === undefined ? {} : { authentication }),
@@ -125,11 +149,21 @@ function settingsOf(options: RegisterCommandOptions): Partial<ServiceInstanceSet
     ...(timeout === undefined ? {} : { timeoutMs: timeout }),
     ...(breakOnError === undefined ? {} : { breakOnError }),
     ...(placement === undefined ? {} : { placement }),
+    ...(retries === undefined ? {} : { retries }),
+    ...(redirects === undefined ? {} : { redirects }),
+    ...(options.allowHttp === true ? { allowHttp: true } : {}),
     defaultHeaders: headersOf(options.defaultHeader ?? [], '--default-header'),
     addHttpRequestHeaders: options.addHttpRequestHeaders === true,
     addHttpResponseHeaders: options.addHttpResponseHeaders === true,
     appendPropertyTypes: options.appendPropertyTypes === true,
     includeInternal: options.includeInternal === true,
+  };
+}
+
+function countUpTo(max: number): (text: string) => number {
+  return (text) => {
+    if (/^\d{1,3}$/.test(text) && Number(text) <= max) return Number(text);
+    throw new InvalidArgumentError(`It is a whole number from 0 to ${max}.`);
   };
 }
 

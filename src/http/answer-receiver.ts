@@ -86,9 +86,15 @@ export abstract class AnswerReceiver implements Dispatcher.DispatchHandler {
     else this.onFailure(bodyFailure(this.call, this.#head, this.#maxBytes, cause));
   }
 
+  /** In memory of its own: a piece as it arrives is a view of what came before it, headers included. */
   #body(): Uint8Array {
-    const [only] = this.#chunks;
-    return this.#chunks.length === 1 && only !== undefined ? only : Buffer.concat(this.#chunks, this.#length);
+    const body = new Uint8Array(this.#length);
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      body.set(chunk, at);
+      at += chunk.length;
+    }
+    return body;
   }
 
   #decode(head: AnswerHead, coding: string, controller: Controller): void {

@@ -98,6 +98,8 @@ export interface Method extends Names {
   readonly inputs: readonly Input[];
   readonly outputs: readonly Output[];
   readonly answers: readonly Answer[];
+  /** What one row is, where the answer is an array, or has one beside a link to the next page. */
+  readonly rows?: ValueType;
   readonly call: Pick<
     MethodDefinition,
     'verb' | 'path' | 'form' | 'accept' | 'serviceUrl' | 'anonymous' | 'nextLink'

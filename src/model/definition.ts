@@ -2,7 +2,7 @@
  * What generated code hands to the runtime: plain data, one definition per Service Object. Everything a call
  * needs stands here; nothing of it is worked out from a descriptor at run time.
  */
-import type { Authentication } from './service-instance.js';
+import type { Authentication, PagingSettings } from './service-instance.js';
 
 /**
  * How the runtime holds one value. K2's own types, and for its Memo the kind of Serialized text in it:
@@ -87,6 +87,8 @@ export interface MethodDefinition {
   readonly serviceUrl?: string;
   /** The descriptor says that no credential is needed: none is sent. */
   readonly anonymous?: true;
+  /** Property of the answer that holds the address of the next page (`x-ms-pageable`). */
+  readonly nextLink?: string;
 }
 
 export interface ServiceObjectDefinition {
@@ -118,4 +120,11 @@ export interface ServiceInstanceDefinition {
   readonly httpHeaders?: true;
   /** Methods have the output `HttpResponseHeaders`. */
   readonly httpResponseHeaders?: true;
+  /** Credentials may go over plain http to a host that is not this machine. */
+  readonly allowHttp?: true;
+  /** How often a call that may be repeated is tried again. Default 0. */
+  readonly retries?: number;
+  /** How many redirects a call follows. Default 0. */
+  readonly redirects?: number;
+  readonly paging?: PagingSettings;
 }

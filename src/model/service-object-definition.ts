@@ -30,6 +30,10 @@ export function serviceInstanceDefinition(connector: Connector): ServiceInstance
     breakOnError: settings.breakOnError,
     ...(settings.addHttpRequestHeaders ? { httpHeaders: true } : {}),
     ...(settings.addHttpResponseHeaders ? { httpResponseHeaders: true } : {}),
+    ...(settings.allowHttp === true ? { allowHttp: true } : {}),
+    ...(settings.retries ? { retries: settings.retries } : {}),
+    ...(settings.redirects ? { redirects: settings.redirects } : {}),
+    ...(settings.paging === undefined ? {} : { paging: settings.paging }),
   };
 }
 

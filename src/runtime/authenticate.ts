@@ -1,6 +1,7 @@
 import { fillEnvironment } from '../base/environment-values.js';
 import { SettingError } from '../base/errors.js';
-import type { Authentication } from '../model/service-instance.js';
+import type { Authentication, OAuthAuthentication } from '../model/service-instance.js';
+import { authorization, checkedFormat } from './authorization-format.js';
 import { readHttpHeaders } from './http-headers.js';
 
 /** A credential: itself, or a function asked for it at each call. Text may name `${VARIABLE}`s. */
@@ -10,14 +11,32 @@ export type Credential = string | (() => string | Promise<string>);
 export type AuthenticationOption =
   | { readonly mode: 'none' }
   | { readonly mode: 'impersonate' }
-  | { readonly mode: 'static'; readonly userName: Credential; readonly password: Credential }
-  | { readonly mode: 'bearer'; readonly token: Credential }
+  | {
+      readonly mode: 'static';
+      readonly userName: Credential;
+      readonly password: Credential;
+      /** Of the Authorization header: `{0}` is the user name, `{1}` the password. Default `Basic {0}:{1}`. */
+      readonly format?: string;
+    }
+  | {
+      readonly mode: 'bearer';
+      readonly token: Credential;
+      /** Of the Authorization header: `{0}` is the token. Default `Bearer {0}`. */
+      readonly format?: string;
+    }
   | {
       readonly mode: 'api-key';
       readonly in: 'header' | 'query' | 'cookie';
       readonly name: string;
       readonly value: Credential;
-    };
+    }
+  | OAuthOption;
+
+/** OAuth 2.0: the token is fetched once for all calls, and again before it expires. */
+export interface OAuthOption extends OAuthAuthentication<Credential> {
+  /** Told when the service hands out another refresh token: the old one is often void from then on. */
+  readonly onRefreshToken?: (refreshToken: string) => void | Promise<void>;
+}
 
 /** What one call's credential adds to the request. */
 export interface CredentialParts {
@@ -30,31 +49,54 @@ export interface CredentialParts {
 
 const NOTHING: CredentialParts = { headers: {}, secrets: [] };
 
-const MODES = new Set<unknown>(['none', 'impersonate', 'static', 'bearer', 'api-key']);
+const MODES = new Set<unknown>(['none', 'impersonate', 'static', 'bearer', 'api-key', 'oauth']);
 const PLACES = new Set<unknown>(['header', 'query', 'cookie']);
+const FLOWS = new Set<unknown>(['client-credentials', 'refresh-token']);
 
 /** @throws SettingError `SETTING_INVALID` for a mode that is not known: authors of JavaScript have no type check */
 export function checkAuthentication<T extends Authentication | AuthenticationOption>(
   given: T,
   who: string,
 ): T {
-  const known = typeof given === 'object' && given !== null && MODES.has(given.mode);
-  if (known && (given.mode !== 'api-key' || PLACES.has(given.in))) return given;
-  throw new SettingError('SETTING_INVALID', {
+  if (typeof given !== 'object' || given === null || !MODES.has(given.mode))
+    throw notKnown(who, 'the authentication mode', MODES);
+  if (given.mode === 'api-key' && !PLACES.has(given.in))
+    throw notKnown(who, 'the place of the API key', PLACES);
+  if (given.mode === 'oauth' && !FLOWS.has(given.flow)) throw notKnown(who, 'the OAuth flow', FLOWS);
+  if ('format' in given) checkedFormat(given.format, who);
+  return given;
+}
+
+function notKnown(who: string, what: string, known: ReadonlySet<unknown>): SettingError {
+  return new SettingError('SETTING_INVALID', {
     who,
-    what: known ? 'the place of the API key is not known' : 'the authentication mode is not known',
-    advice: `Use one of ${[...(known ? PLACES : MODES)].join(', ')}`,
+    what: `${what} is not known`,
+    advice: `Use one of ${[...known].join(', ')}`,
   });
+}
+
+/** Gives the access token of the mode `oauth`, fetched where need be. */
+export type AccessToken = (authentication: OAuthAuthentication<Credential>) => Promise<string>;
+
+/** Whether a credential may have to be waited for. */
+export function mustBeAwaited(authentication: Authentication | AuthenticationOption): boolean {
+  return authentication.mode === 'oauth' || Object.values(authentication).some(isFunction);
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
 }
 
 /**
  * Asks for the credential at the last moment.
  *
+ * @param accessToken absent: nothing is fetched, and the mode `oauth` adds a header that tells no more than that
  * @throws SettingError `CREDENTIAL_MISSING` when an environment variable is not set, or nothing is given
  */
 export async function authenticate(
   authentication: Authentication | AuthenticationOption,
   who: string,
+  accessToken?: AccessToken,
 ): Promise<CredentialParts> {
   switch (authentication.mode) {
     case 'none':
@@ -63,12 +105,18 @@ export async function authenticate(
     case 'static': {
       const userName = await secretOf(authentication.userName, who, 'user name');
       const password = await secretOf(authentication.password, who, 'password');
-      return basic(userName, password, who);
+      return basic(userName, password, who, authentication.format);
     }
     case 'bearer': {
       const token = await secretOf(authentication.token, who, 'token');
-      return { headers: readHttpHeaders({ authorization: `Bearer ${token}` }, who), secrets: [token] };
+      return bearer(token, who, authentication.format);
     }
+    case 'oauth':
+      return bearer(
+        (await accessToken?.(authentication)) ?? '(fetched at call time)',
+        who,
+        authentication.format,
+      );
     case 'api-key':
       return apiKey(
         authentication.in,
@@ -79,17 +127,23 @@ export async function authenticate(
   }
 }
 
-function basic(userName: string, password: string, who: string): CredentialParts {
+function bearer(token: string, who: string, format = 'Bearer {0}'): CredentialParts {
+  const header = authorization(format, [token]);
+  return { headers: readHttpHeaders({ authorization: header }, who), secrets: [token] };
+}
+
+function basic(userName: string, password: string, who: string, format = 'Basic {0}:{1}'): CredentialParts {
   // RFC 7617 §2: the user name ends at the first colon.
-  if (userName.includes(':')) {
+  if (format.startsWith('Basic ') && userName.includes(':')) {
     throw new SettingError('SETTING_INVALID', {
       who,
       what: 'the user name holds a colon, which HTTP Basic cannot carry',
       advice: 'Use another user name or another authentication mode',
     });
   }
-  const token = Buffer.from(`${userName}:${password}`, 'utf8').toString('base64');
-  return { headers: { authorization: `Basic ${token}` }, secrets: [password, token] };
+  const header = authorization(format, [userName, password]);
+  const token = header.slice(header.indexOf(' ') + 1);
+  return { headers: readHttpHeaders({ authorization: header }, who), secrets: [password, token] };
 }
 
 function apiKey(
@@ -107,7 +161,16 @@ function apiKey(
   };
 }
 
-async function secretOf(credential: Credential, who: string, what: string): Promise<string> {
+/**
+ * One credential's text.
+ *
+ * @throws SettingError `CREDENTIAL_MISSING`
+ */
+export async function secretOf(
+  credential: Credential | undefined,
+  who: string,
+  what: string,
+): Promise<string> {
   const value: unknown = typeof credential === 'function' ? await credential() : credential;
   const text = typeof value === 'string' && value === credential ? fillEnvironment(value, who) : value;
   if (typeof text === 'string' && text !== '') return text;

@@ -1,3 +1,4 @@
+import { SettingError } from '../base/errors.js';
 import type { ServiceInstanceDefinition, ServiceObjectDefinition } from '../model/definition.js';
 import { type DataAnswer, executeForData, executeMethod } from './execute-method.js';
 import { helperMethods } from './helper-methods.js';
@@ -9,6 +10,7 @@ import {
   type OpenServiceInstance,
   openServiceInstance,
 } from './open-service-instance.js';
+import { type PagedMethod, type PageOptions, pagesOf } from './pages.js';
 import type { SerializedArray } from './serialized.js';
 
 /**
@@ -53,11 +55,14 @@ export function serviceObject<SmartObject>(
   definition: ServiceObjectDefinition,
 ): ServiceObject<SmartObject> {
   const bind = (instance: OpenServiceInstance): SmartObject =>
-    bindServiceObject(instance, definition) as SmartObject;
+    Object.freeze(bindServiceObject(instance, definition)) as SmartObject;
   return {
     systemName: definition.systemName,
     bind,
-    connect: (options = {}) => bind(openServiceInstance(serviceInstance, options ?? {})),
+    connect: (options = {}) => {
+      const instance = openServiceInstance(serviceInstance, options ?? {});
+      return closable(bindServiceObject(instance, definition), instance) as SmartObject;
+    },
   };
 }
 
@@ -75,7 +80,37 @@ export function connect<SmartObjects>(
   const bound: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, object] of Object.entries<ServiceObject<unknown>>(serviceObjects))
     bound[name] = object.bind(instance);
-  return Object.freeze(bound) as SmartObjects;
+  return closable(bound, instance) as SmartObjects;
+}
+
+const instances = new WeakMap<object, OpenServiceInstance>();
+
+/** `await using nwc = connect(…)` disconnects at the end of its block. */
+function closable(bound: Record<string, unknown>, instance: OpenServiceInstance): Record<string, unknown> {
+  const { asyncDispose } = Symbol;
+  if (asyncDispose !== undefined)
+    Object.defineProperty(bound, asyncDispose, { value: () => instance.close(), enumerable: false });
+  instances.set(bound, instance);
+  return Object.freeze(bound);
+}
+
+/**
+ * Ends what `connect` began: no further call is let in, those under way are waited for, and connections that are
+ * the Service Instance's own (`ownConnections`) are closed. Calling it twice is no error.
+ *
+ * @param connected what `connect` gave: all SmartObjects, or one that was connected alone
+ * @throws SettingError `SETTING_INVALID` for anything else
+ */
+export async function disconnect(connected: object): Promise<void> {
+  const instance = instances.get(connected);
+  if (instance === undefined) {
+    throw new SettingError('SETTING_INVALID', {
+      who: 'disconnect',
+      what: 'this is not what connect gave',
+      advice: 'Pass the SmartObjects that connect returned',
+    });
+  }
+  await instance.close();
 }
 
 function bindServiceObject(
@@ -92,7 +127,7 @@ function bindServiceObject(
     };
     bound[systemName] = methodFunction(instance, planned);
   }
-  return Object.freeze(bound);
+  return bound;
 }
 
 type Row = Record<string, unknown>;
@@ -100,10 +135,12 @@ type Row = Record<string, unknown>;
 function methodFunction(
   instance: OpenServiceInstance,
   plan: () => MethodPlan,
-): Method<Row | undefined, Row, unknown> {
+): PagedMethod<Row | undefined, Row, unknown, unknown> {
   const execute = (inputs?: Row, options?: CallOptions): Promise<Row> =>
     executeMethod(instance, plan(), inputs, options ?? undefined);
   const data = (inputs?: Row, options?: CallOptions): Promise<DataAnswer<unknown>> =>
     executeForData(instance, plan(), inputs, options ?? undefined);
-  return Object.freeze(Object.assign(execute, { data }));
+  const pages = (inputs?: Row, options?: PageOptions): AsyncIterableIterator<unknown> =>
+    pagesOf(instance, plan(), inputs, options ?? undefined);
+  return Object.freeze(Object.assign(execute, { data, pages }));
 }

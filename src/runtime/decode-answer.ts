@@ -61,6 +61,8 @@ export function textOfAnswer(answer: HttpAnswer): string {
   }
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 function charsetOf(answer: HttpAnswer): string {
   return /charset="?([^";\s]+)/i.exec(answer.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
 }
@@ -115,7 +117,8 @@ function looksJson(answer: HttpAnswer): boolean {
 function textOf(plan: MethodPlan, answer: HttpAnswer, secrets: readonly string[]): string {
   const charset = charsetOf(answer);
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(answer.body);
+    const decoder = /^utf-?8$/i.test(charset) ? UTF_8 : new TextDecoder(charset, { fatal: true });
+    return decoder.decode(answer.body);
   } catch (cause) {
     throw responseError(
       plan,

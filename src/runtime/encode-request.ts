@@ -1,7 +1,7 @@
 import { InputError } from '../base/errors.js';
 import type { HttpRequest } from '../http/http-request.js';
 import type { CheckedInput, CheckedInputs } from './check-inputs.js';
-import { encodeForm } from './encode-form.js';
+import type { EncodedForm } from './encode-form.js';
 import { cookiePairs, headerText, pathText, queryPairs } from './encode-parameter.js';
 import { bytesOf } from './file-input.js';
 import { readHttpHeaders } from './http-headers.js';
@@ -43,7 +43,7 @@ export async function encodeRequest(
       body = bodyOf(plan, input, given);
     } else wellFormed(plan, input, () => addParameter(plan, parts, input, given));
   }
-  const form = plan.definition.form === undefined ? undefined : await encodeForm(plan, inputs);
+  const form = plan.definition.form === undefined ? undefined : await formOf(plan, inputs);
   if (form !== undefined) {
     headers['content-type'] = form.contentType;
     body = form.body;
@@ -59,6 +59,12 @@ export async function encodeRequest(
     ...(body === undefined ? {} : { body }),
     ...(form?.contentType.startsWith('multipart/') ? { fixedContentType: form.contentType } : {}),
   };
+}
+
+/** Few Methods have a form: what writes it is loaded for the first one. */
+async function formOf(plan: MethodPlan, inputs: CheckedInputs): Promise<EncodedForm> {
+  const { encodeForm } = await import('./encode-form.js');
+  return encodeForm(plan, inputs);
 }
 
 interface Parts {
@@ -94,7 +100,7 @@ function pathOf(plan: MethodPlan, inputs: CheckedInputs): string {
   }
   if (!path.startsWith('/')) path = `/${path}`;
   // `..` made of several arguments, or of an argument and the template's own dots.
-  if (path.split('/').some(isDots)) throw leavesItsSegment(`${plan.who}, path`);
+  if (DOT_SEGMENT.test(path)) throw leavesItsSegment(`${plan.who}, path`);
   return path;
 }
 
@@ -102,14 +108,12 @@ function segmentText(plan: MethodPlan, input: PlannedInput, given: CheckedInput 
   if (given === undefined) throw leavesItsSegment(whoOf(plan, input));
   const text = wellFormed(plan, input, () => pathText(input, parameterValue(input, given)));
   // A URL parser takes `.`, `..` and nothing at all as a way to another resource (WHATWG URL §4.4).
-  if (text === '' || isDots(text)) throw leavesItsSegment(whoOf(plan, input));
+  if (text === '' || DOT_SEGMENT.test(`/${text}`)) throw leavesItsSegment(whoOf(plan, input));
   return text;
 }
 
 /** Dots also where a server between decodes once more than it should: `%252e` was `%2e` in the argument. */
-function isDots(segment: string): boolean {
-  return /^(?:\.|%(?:25)*2e){1,2}$/i.test(segment);
-}
+const DOT_SEGMENT = /\/(?:\.|%(?:25)*2e){1,2}(?:\/|$)/i;
 
 function leavesItsSegment(who: string): InputError {
   return new InputError('INPUT_INVALID', {

@@ -18,10 +18,35 @@ export class ExactDecimal {
   }
 }
 
+/** Digits that every number holds; with more, JSON.parse may round. */
+const SAFE_DIGITS = 15;
+
+// Exponents of three digits, and only where a number can begin: an id in quotes does not count. The digits stand
+// first because V8 then skips over text that has none.
+const LONG_EXPONENT = /\d{3}(?<=(?:^|[:[,\s])-?[\d.]+[eE][+-]?\d{3})/;
+
 /** Whether there may be a number in the text that JSON.parse would round. */
 export function mayRound(text: string): boolean {
-  // Only where a number can begin: the digits of ids and dates in quotes do not count.
-  return /(?:^|[:[,])\s*-?(?:[\d.]{16}|[\d.]+[eE][+-]?\d{3})/.test(text);
+  // A run of 16 digits has one at every 16th place, so only those are looked at.
+  for (let at = SAFE_DIGITS; at < text.length; at += SAFE_DIGITS + 1) {
+    if (isDigitOrPoint(text.charCodeAt(at)) && isLongNumber(text, at)) return true;
+  }
+  return LONG_EXPONENT.test(text);
+}
+
+function isDigitOrPoint(code: number): boolean {
+  return code <= 0x39 && (code >= 0x30 || code === 0x2e);
+}
+
+/** Whether that digit is one of more than 15 of a number, and not of an id or a date in quotes. */
+function isLongNumber(text: string, at: number): boolean {
+  let start = at;
+  while (isDigitOrPoint(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (isDigitOrPoint(text.charCodeAt(end + 1))) end++;
+  if (end - start < SAFE_DIGITS) return false;
+  const before = text.charAt(start - (text.charAt(start - 1) === '-' ? 2 : 1));
+  return before === '' || ':[, \t\n\r'.includes(before);
 }
 
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;

@@ -1,5 +1,6 @@
 import type { CellType, ServiceObjectDefinition } from '../model/definition.js';
 import { SERIALIZED_ARRAY, SERIALIZED_ITEM, SERIALIZED_LIST, VALUE } from '../model/names.js';
+import { withItemAdded } from './array-text.js';
 import { cellOf, fitsOnWire, jsonOf, WORDS } from './cells.js';
 import { stringifyJson } from './json-text.js';
 import {
@@ -57,7 +58,8 @@ type Row = Record<string, unknown>;
 
 /** How one type's values become Properties and back. */
 interface Codec {
-  readonly toRow: (value: unknown, who: string) => Row;
+  /** @param isOwn whether nobody else holds the value: it may become the row itself */
+  readonly toRow: (value: unknown, isOwn: boolean, who: string) => Row;
   readonly fromRow: (row: Row, who: string, ignored?: string) => unknown;
   readonly read: (text: string, who: string) => unknown;
   /** What an absent item is: all inputs are optional, as in K2. */
@@ -80,12 +82,16 @@ type Helper = (inputs: Row, who: string) => unknown;
 function helpersOf(codec: Codec): Record<keyof HelperMethods<unknown, unknown>, Helper> {
   return {
     Serialize: (inputs, who) => itemCell(codec.fromRow(inputs, who), who),
-    Deserialize: (inputs, who) => codec.toRow(itemInput(inputs, codec, who), who),
+    Deserialize: (inputs, who) =>
+      codec.toRow(itemInput(inputs, codec, who), isTextIn(inputs, SERIALIZED_ITEM), who),
     SerializeItemToArray: (inputs, who) => arrayCell([codec.fromRow(inputs, who)], who),
     SerializeListToArray: (inputs, who) => arrayCell(arrayInput(inputs, SERIALIZED_LIST, who), who),
     SerializeAddItemToArray: (inputs, who) => {
       const item = codec.fromRow(inputs, who, SERIALIZED_ARRAY);
-      return arrayCell([...arrayInput(inputs, SERIALIZED_ARRAY, who), item], who);
+      const given = ownIgnoringCase(inputs, SERIALIZED_ARRAY);
+      return typeof given === 'string' && given !== ''
+        ? { [SERIALIZED_ARRAY]: withItemAdded(given, item, who, `${who}, input ${SERIALIZED_ARRAY}`) }
+        : arrayCell([...arrayInput(inputs, SERIALIZED_ARRAY, who), item], who);
     },
     SerializeRemoveFromArray: (inputs, who) => {
       const items = arrayInput(inputs, SERIALIZED_ARRAY, who);
@@ -93,10 +99,12 @@ function helpersOf(codec: Codec): Record<keyof HelperMethods<unknown, unknown>, 
     },
     DeserializeArray: (inputs, who) =>
       arrayInput(inputs, SERIALIZED_ARRAY, who).map((item) => itemCell(item, who)),
-    DeserializeTypedArray: (inputs, who) =>
-      arrayInput(inputs, SERIALIZED_ARRAY, who).map((item, index) =>
-        codec.toRow(item, `${who}, item ${index + 1}`),
-      ),
+    DeserializeTypedArray: (inputs, who) => {
+      const isOwn = isTextIn(inputs, SERIALIZED_ARRAY);
+      return arrayInput(inputs, SERIALIZED_ARRAY, who).map((item, index) =>
+        codec.toRow(item, isOwn, `${who}, item ${index + 1}`),
+      );
+    },
   };
 }
 
@@ -115,11 +123,11 @@ function codecOf({ record, value: type }: ServiceObjectDefinition): Codec | unde
 
 function recordCodec(shape: RecordShape): Codec {
   return {
-    toRow: (value, who) => {
+    toRow: (value, isOwn, who) => {
       if (!isItem(value)) throw mismatch(who, 'one item', value);
       const fault = shape.faultIn(value);
       if (fault !== undefined) throw otherType(who, fault);
-      return shape.rowOf(value, who);
+      return isOwn ? shape.rowMadeOf(value, who) : shape.rowOf(value, who);
     },
     fromRow: (row, who, ignored) => shape.itemOf(row, who, ignored),
     read: readSerializedItem,
@@ -131,7 +139,7 @@ const VALUE_ALONE: ReadonlyMap<string, string> = new Map([[VALUE.toLowerCase(), 
 
 function valueCodec(type: CellType): Codec {
   return {
-    toRow: (value, who) => {
+    toRow: (value, _isOwn, who) => {
       if (value !== null && value !== undefined && !fitsOnWire(value, type))
         throw otherType(who, `the value should be ${WORDS[type]}, but is ${kindOf(value)}`);
       return { [VALUE]: cellOf(value, type, who) };
@@ -150,6 +158,11 @@ function itemInput(inputs: Row, codec: Codec, who: string): unknown {
   return typeof given === 'string'
     ? codec.read(given, `${who}, input ${SERIALIZED_ITEM}`)
     : (given ?? codec.absent);
+}
+
+/** What was read from text is ours alone. */
+function isTextIn(inputs: Row, name: string): boolean {
+  return typeof ownIgnoringCase(inputs, name) === 'string';
 }
 
 /** An absent or empty array input is an empty array: the first item is added to nothing. */

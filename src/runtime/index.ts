@@ -8,10 +8,11 @@ export type {
   ServiceInstanceDefinition,
   ServiceObjectDefinition,
 } from '../model/definition.js';
-export type { Authentication } from '../model/service-instance.js';
-export type { AuthenticationOption, Credential } from './authenticate.js';
+export type { Authentication, OAuthAuthentication, PagingSettings } from '../model/service-instance.js';
+export type { AuthenticationOption, Credential, OAuthOption } from './authenticate.js';
 export {
   connect,
+  disconnect,
   type HttpHeaderOutputs,
   type HttpOutputs,
   type Method,
@@ -19,9 +20,13 @@ export {
   serviceObject,
 } from './connect.js';
 export type { DataAnswer } from './execute-method.js';
+export { fileText } from './file-text.js';
 export type { HelperMethods } from './helper-methods.js';
+export type { Hooks, SeenAnswer, SeenRequest } from './hooks.js';
 export type { HTTPHeader, HttpHeadersInput } from './http-headers.js';
 export type { CallOptions, ConnectOptions } from './open-service-instance.js';
+export type { PagedMethod, PageOptions } from './pages.js';
+export type { CallEvent } from './publish-call.js';
 export {
   type ArrayInput,
   type DateTimeInput,

@@ -5,6 +5,19 @@ import { jsonFaultAt } from './json-fault.js';
 /** Deepest nesting of Serialized text that is taken apart. */
 export const MAX_DEPTH = 1000;
 
+/** Longest Serialized text that is read or added to, in characters; V8 itself ends at four times that. */
+const MAX_CHARACTERS = 128 * 1024 * 1024;
+
+/** @throws SerializationError `SERIALIZATION_MALFORMED` */
+export function refuseTooLong(characters: number, who: string): void {
+  if (characters <= MAX_CHARACTERS) return;
+  throw new SerializationError('SERIALIZATION_MALFORMED', {
+    who,
+    what: `the text is longer than ${MAX_CHARACTERS} characters`,
+    advice: 'Pass it in parts',
+  });
+}
+
 /**
  * Reads JSON text; whole numbers beyond 2^53 become bigints.
  *
@@ -27,6 +40,7 @@ function exactDecimal(digits: string): ExactDecimal {
  * @throws SerializationError `SERIALIZATION_MALFORMED` with the position
  */
 export function parseJson(text: string, who: string): unknown {
+  refuseTooLong(text.length, who);
   try {
     return readJson(text);
   } catch (cause) {

@@ -1,3 +1,5 @@
+import { ResponseError, RestBrokerError } from '../base/errors.js';
+
 const HIDDEN = '[hidden]';
 
 /** Headers and parameters whose values are nobody's business, whoever set them. */
@@ -56,4 +58,17 @@ export function secretsIn(headers: Readonly<Record<string, string>>): string[] {
 
 function cookieValues(name: string, value: string): string[] {
   return name === 'cookie' ? value.split(/; */).map((pair) => pair.slice(pair.indexOf('=') + 1)) : [];
+}
+
+/** The error with what its answer's headers echo hidden: what is secret is known only where the call was made. */
+export function maskedError(error: unknown, secrets: readonly string[]): unknown {
+  if (error instanceof ResponseError) Object.assign(error, { headers: maskHeaders(error.headers, secrets) });
+  if (error instanceof RestBrokerError) maskCause(error.cause, secrets);
+  return error;
+}
+
+/** undici keeps what it could not read as HTTP. */
+function maskCause(cause: unknown, secrets: readonly string[]): void {
+  if (!(cause instanceof Error) || !('data' in cause) || typeof cause.data !== 'string') return;
+  cause.data = maskSecrets(cause.data, secrets);
 }

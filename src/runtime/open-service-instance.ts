@@ -1,17 +1,36 @@
 import { fillEnvironment, variablesNamedIn } from '../base/environment-values.js';
 import { SettingError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
+import { ownDispatcher } from '../http/own-dispatcher.js';
 import type { SendOptions } from '../http/send.js';
 import type { MethodDefinition, ServiceInstanceDefinition } from '../model/definition.js';
-import type { Authentication } from '../model/service-instance.js';
-import { type AuthenticationOption, checkAuthentication } from './authenticate.js';
+import type { Authentication, PagingSettings } from '../model/service-instance.js';
+import {
+  type AccessToken,
+  type AuthenticationOption,
+  checkAuthentication,
+  mustBeAwaited,
+} from './authenticate.js';
+import type { Hooks } from './hooks.js';
 import { readHttpHeaders } from './http-headers.js';
+import type { OAuthTokens } from './oauth-tokens.js';
+import { RunningCalls } from './running-calls.js';
+import { isReadableOnTheWay } from './safe-transport.js';
 import { operationAddress, type ServiceAddress, serviceAddress } from './service-url.js';
 
 /** What one call may choose for itself. */
 export interface CallOptions {
   /** Of the whole call, in milliseconds. */
   readonly timeoutMs?: number;
+  /** Until the answer begins, in milliseconds. Default: only `timeoutMs` counts. */
+  readonly headersTimeoutMs?: number;
+  /** Longest silence inside the answer, in milliseconds. Default: only `timeoutMs` counts. */
+  readonly bodyTimeoutMs?: number;
+  /**
+   * true: this call may be executed more than once, so a retry may repeat it whatever its verb; false: it may not.
+   * Default: GET, HEAD, OPTIONS, and what carries an Idempotency-Key.
+   */
+  readonly idempotent?: boolean;
   /** Gives the call up; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** false: an answer without success is given as outputs and not thrown. */
@@ -29,6 +48,12 @@ export interface ConnectOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Of each call as a whole, in milliseconds. */
   readonly timeoutMs?: number;
+  /** Until the answer begins, in milliseconds. Default: only `timeoutMs` counts. */
+  readonly headersTimeoutMs?: number;
+  /** Longest silence inside an answer, in milliseconds. Default: only `timeoutMs` counts. */
+  readonly bodyTimeoutMs?: number;
+  /** Until a connection stands, in milliseconds; gives the instance connections of its own. Default 10 s. */
+  readonly connectTimeoutMs?: number;
   readonly breakOnError?: boolean;
   readonly authentication?: AuthenticationOption;
   /** Sent with each call. Values may name `${VARIABLE}`s. */
@@ -37,6 +62,18 @@ export interface ConnectOptions {
   readonly maxResponseBytes?: number;
   /** An undici Dispatcher to send through, such as an Agent with a proxy or a MockAgent. */
   readonly dispatcher?: SendOptions['dispatcher'];
+  /** Connections that `disconnect` closes, instead of those that the whole process shares. */
+  readonly ownConnections?: boolean;
+  /** Credentials may go over plain http to a host that is not this machine. */
+  readonly allowHttp?: boolean;
+  /** How often a call that may be repeated is tried again, 0 to 2. Default 0. */
+  readonly retries?: number;
+  /** How many redirects a call follows, 0 to 20. Default 0. */
+  readonly redirects?: number;
+  /** How list Methods page, where the descriptor does not say it. */
+  readonly paging?: PagingSettings;
+  /** Functions around each request. */
+  readonly hooks?: Hooks;
 }
 
 /** A Service Instance that calls can be made with. */
@@ -49,6 +86,25 @@ export interface OpenServiceInstance {
   readonly httpResponseHeaders: boolean;
   readonly authentication: Authentication | AuthenticationOption;
   readonly dispatcher: SendOptions['dispatcher'];
+  readonly headersTimeoutMs: number | undefined;
+  readonly bodyTimeoutMs: number | undefined;
+  readonly retries: number;
+  readonly redirects: number;
+  readonly paging: PagingSettings;
+  readonly hooks: Hooks | undefined;
+  /** A credential would go over plain http to another machine, and that was not allowed. */
+  readonly isReadableOnTheWay: boolean;
+  /** Nothing goes around `send`. */
+  readonly sendsPlainly: boolean;
+  /** The credential comes from a function or from a token endpoint. */
+  readonly awaitsCredential: boolean;
+  /** For the mode `oauth`. */
+  readonly accessToken: AccessToken;
+  /** Made at the first call of the mode `oauth`. */
+  readonly tokens: { held?: OAuthTokens };
+  readonly running: RunningCalls;
+  /** Waits for the calls under way, then closes the connections that are the instance's own. */
+  close(): Promise<void>;
   /** Names in lower case, variables filled in: asked for at call time. */
   defaultHeaders(): Record<string, string>;
   /** Default headers that name a `${VARIABLE}`, in lower case: what they hold is not shown. */
@@ -70,7 +126,18 @@ export function openServiceInstance(
   const address = serviceAddress(definition, options);
   const who = `Service Instance ${definition.name}`;
   const headers = headerSettings({ ...definition.defaultHeaders, ...options.defaultHeaders }, who);
-  return {
+  const authentication = checkAuthentication(options.authentication ?? definition.authentication, who);
+  const instance: OpenServiceInstance = {
+    ...wireSettings(definition, options, who),
+    isReadableOnTheWay:
+      isReadableOnTheWay(address.origin) && !(options.allowHttp ?? definition.allowHttp === true),
+    awaitsCredential: mustBeAwaited(authentication),
+    accessToken: async (settings) => {
+      const { OAuthTokens } = await import('./oauth-tokens.js');
+      instance.tokens.held ??= new OAuthTokens(instance, settings);
+      return instance.tokens.held.get();
+    },
+    tokens: {},
     name: definition.name,
     timeoutMs: positiveNumber(options.timeoutMs ?? definition.timeoutMs, who, 'timeoutMs'),
     maxResponseBytes: positiveNumber(
@@ -81,8 +148,7 @@ export function openServiceInstance(
     breakOnError: options.breakOnError ?? definition.breakOnError,
     httpHeaders: definition.httpHeaders === true,
     httpResponseHeaders: definition.httpResponseHeaders === true,
-    authentication: checkAuthentication(options.authentication ?? definition.authentication, who),
-    dispatcher: options.dispatcher,
+    authentication,
     defaultHeaders: () => {
       const filled = headers.map(([name, value]) => [
         name,
@@ -96,6 +162,56 @@ export function openServiceInstance(
     addressOf: ({ serviceUrl }) =>
       serviceUrl === undefined ? address : operationAddress({ ...definition, serviceUrl }, options, address),
   };
+  return instance;
+}
+
+type WireSettings = Pick<
+  OpenServiceInstance,
+  | 'dispatcher'
+  | 'headersTimeoutMs'
+  | 'bodyTimeoutMs'
+  | 'retries'
+  | 'redirects'
+  | 'paging'
+  | 'hooks'
+  | 'sendsPlainly'
+  | 'running'
+  | 'close'
+>;
+
+/** What concerns connections and what goes around `send`. */
+function wireSettings(
+  definition: ServiceInstanceDefinition,
+  options: ConnectOptions,
+  who: string,
+): WireSettings {
+  const { headersTimeoutMs, bodyTimeoutMs, connectTimeoutMs, hooks } = options;
+  for (const [name, ms] of Object.entries({ headersTimeoutMs, bodyTimeoutMs, connectTimeoutMs }))
+    if (ms !== undefined) positiveNumber(ms, who, name);
+  const retries = wholeNumber(options.retries ?? definition.retries ?? 0, 2, who, 'retries');
+  const redirects = wholeNumber(options.redirects ?? definition.redirects ?? 0, 20, who, 'redirects');
+  const { mode } = options.authentication ?? definition.authentication;
+  const isOwn =
+    options.dispatcher === undefined && (options.ownConnections || connectTimeoutMs !== undefined);
+  const dispatcher = isOwn ? ownDispatcher(connectTimeoutMs) : options.dispatcher;
+  const running = new RunningCalls();
+  const isTimed =
+    headersTimeoutMs !== undefined || bodyTimeoutMs !== undefined || connectTimeoutMs !== undefined;
+  return {
+    dispatcher,
+    headersTimeoutMs,
+    bodyTimeoutMs,
+    retries,
+    redirects,
+    paging: options.paging ?? definition.paging ?? {},
+    hooks,
+    sendsPlainly: retries === 0 && redirects === 0 && hooks === undefined && mode !== 'oauth' && !isTimed,
+    running,
+    close: async () => {
+      await running.close();
+      if (isOwn) await dispatcher?.destroy();
+    },
+  };
 }
 
 function headerSettings(headers: Readonly<Record<string, unknown>>, who: string): [string, string][] {
@@ -107,6 +223,15 @@ function headerSettings(headers: Readonly<Record<string, unknown>>, who: string)
       what: `the default header ${quoted(name)} is no text`,
       advice: 'Pass the values of default headers as text',
     });
+  });
+}
+
+function wholeNumber(value: number, max: number, who: string, name: string): number {
+  if (Number.isInteger(value) && value >= 0 && value <= max) return value;
+  throw new SettingError('SETTING_INVALID', {
+    who,
+    what: `${name} is not a whole number from 0 to ${max}`,
+    advice: `Pass ${name} as such a number`,
   });
 }
 

@@ -15,7 +15,7 @@ export function readSerialized(text: string, who: string): unknown {
 
 /** Whether Serialized text may be K2's own. */
 export function hasTypeNames(text: string): boolean {
-  return text.includes('"$type"') || text.includes('"$values"');
+  return /"\$(?:type|values)"/.test(text);
 }
 
 /** @throws SerializationError also `SERIALIZATION_MISMATCH`, when it is not one item */

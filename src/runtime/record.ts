@@ -1,13 +1,15 @@
 import { InputError, SerializationError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import type { CellType, RecordDefinition } from '../model/definition.js';
-import { cellOf, fitsOnWire, jsonOf, WORDS } from './cells.js';
+import { cellOf, fitsOnWire, isSerialized, jsonOf, WORDS } from './cells.js';
 import { kindOf, setOwn } from './read-serialized.js';
 
 interface Column {
   readonly systemName: string;
   readonly wireName: string;
   readonly type: CellType;
+  /** Any string will do, in a cell and on the wire: nearly all values are told by this alone. */
+  readonly isText: boolean;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -16,19 +18,26 @@ type Row = Readonly<Record<string, unknown>>;
 export class RecordShape {
   readonly columns: readonly Column[];
   readonly #names: ReadonlyMap<string, string>;
+  /** Those whose JSON value is not the cell itself. */
+  readonly #converted: readonly Column[];
+  readonly #isRenamed: boolean;
 
   constructor({ properties, wireNames = {} }: RecordDefinition) {
     this.columns = Object.entries(properties).map(([systemName, type]) => {
       const renamed = Object.hasOwn(wireNames, systemName) ? wireNames[systemName] : undefined;
-      return { systemName, wireName: renamed ?? systemName, type };
+      const isText = type === 'Text' || type === 'DateTime';
+      return { systemName, wireName: renamed ?? systemName, type, isText };
     });
     this.#names = new Map(this.columns.map(({ systemName }) => [systemName.toLowerCase(), systemName]));
+    this.#converted = this.columns.filter(({ type }) => isSerialized(type) || type === 'Decimal');
+    this.#isRenamed = this.columns.some(({ systemName, wireName }) => systemName !== wireName);
   }
 
   /** What keeps a JSON object from being of this type, in words: the first Property that holds something else. */
   faultIn(item: Row): string | undefined {
-    for (const { wireName, type } of this.columns) {
+    for (const { wireName, type, isText } of this.columns) {
       const part = Object.hasOwn(item, wireName) ? item[wireName] : null;
+      if (isText && typeof part === 'string') continue;
       if (part !== null && part !== undefined && !fitsOnWire(part, type))
         return `${quoted(wireName)} should be ${WORDS[type]}, but is ${kindOf(part)}`;
     }
@@ -44,19 +53,56 @@ export class RecordShape {
     return row;
   }
 
+  /** As `rowOf`, for an object that nobody else holds: where it looks like a row already, it becomes the row. */
+  rowMadeOf(item: Record<string, unknown>, who: string): Record<string, unknown> {
+    if (this.#isRenamed || !this.#isInOrder(item)) return this.rowOf(item, who);
+    for (const { systemName, type } of this.#converted) {
+      if (Object.hasOwn(item, systemName)) setOwn(item, systemName, cellOf(item[systemName], type, who));
+    }
+    return item;
+  }
+
   /**
    * The JSON object of a row of inputs; names are matched without case, `undefined` is left out.
    *
    * @throws InputError `INPUT_UNKNOWN`, `INPUT_INVALID`; SerializationError
    */
-  itemOf(row: Row, who: string, ignored?: string): Record<string, unknown> {
-    refuseUnknown(row, this.#names, who, ignored);
+  itemOf(row: Row, who: string, ignored?: string): Row {
+    const isInOrder = this.#isInOrder(row, ignored);
+    if (!isInOrder) refuseUnknown(row, this.#names, who, ignored);
+    else if (ignored === undefined && this.#isItem(row)) return row;
     const item: Record<string, unknown> = {};
-    for (const { systemName, wireName, type } of this.columns) {
-      const cell = ownIgnoringCase(row, systemName);
-      if (cell !== undefined) setOwn(item, wireName, jsonOf(cell, type, `${who}, Property ${systemName}`));
+    for (const { systemName, wireName, type, isText } of this.columns) {
+      const cell =
+        isInOrder && !Object.hasOwn(row, systemName) ? undefined : ownIgnoringCase(row, systemName);
+      if (isText && typeof cell === 'string') setOwn(item, wireName, cell);
+      else if (cell !== undefined)
+        setOwn(item, wireName, jsonOf(cell, type, `${who}, Property ${systemName}`));
     }
     return item;
+  }
+
+  /** Whether a row whose names are in order is the JSON object already: nothing in it has to be read or changed. */
+  #isItem(row: Row): boolean {
+    if (this.#isRenamed || Object.getPrototypeOf(row) !== Object.prototype) return false;
+    for (const { systemName, type, isText } of this.columns) {
+      const cell = row[systemName];
+      if (isText ? typeof cell !== 'string' : type !== 'SerializedArray' || !Array.isArray(cell)) {
+        if (Object.hasOwn(row, systemName) && cell !== null && cell !== undefined) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all names are system names and in the type's order: then nothing has to be looked for. */
+  #isInOrder(row: Row, ignored?: string): boolean {
+    let at = 0;
+    for (const name of Object.keys(row)) {
+      if (name === ignored) continue;
+      while (at < this.columns.length && this.columns[at]?.systemName !== name) at++;
+      if (at++ === this.columns.length) return false;
+    }
+    return true;
   }
 }
 

@@ -38,8 +38,8 @@ export interface FileValue {
   readonly content: Uint8Array;
 }
 
-/** An input that takes a file. */
-export type FileInput = FileValue | Uint8Array;
+/** An input that takes a file. A Blob and a stream are read whole; text is K2's own `<file>…</file>`. */
+export type FileInput = FileValue | Uint8Array | Blob | AsyncIterable<Uint8Array> | `<file>${string}`;
 
 /** Properties as a helper Method takes them: nested values as Serialized text or as they are. */
 export type PropertyInputs<P> = { readonly [K in keyof P]?: P[K] | Unserialized<P[K]> | undefined };

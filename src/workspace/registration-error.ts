@@ -1,5 +1,5 @@
 import { RegistrationError } from '../base/errors.js';
-import { joinPointer } from '../base/json-pointer.js';
+import { pointerOfTokens } from '../base/json-pointer.js';
 import { formatPlace, type Place } from '../base/place.js';
 import { visibleText } from '../base/visible-text.js';
 import type { RegistrationFinding } from './registration-finding.js';
@@ -35,7 +35,7 @@ export function registrationError(file: string, findings: readonly PlacedFinding
 }
 
 function placeOf(file: string, { path, line, column }: PlacedFinding): Place {
-  const place = { document: file, pointer: joinPointer('', ...path) };
+  const place = { document: file, pointer: pointerOfTokens(path) };
   return line === undefined ? place : { ...place, line, column: column ?? 1 };
 }
 

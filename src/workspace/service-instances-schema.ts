@@ -1,4 +1,4 @@
-import type { Authentication, Placement } from '../model/service-instance.js';
+import type { Authentication, PagingSettings, Placement } from '../model/service-instance.js';
 
 /** One entry of `service-instances.yaml` as it stands in the file: only what differs from the defaults. */
 export interface ServiceInstanceEntry {
@@ -10,6 +10,10 @@ export interface ServiceInstanceEntry {
   readonly defaultHeaders?: Readonly<Record<string, string>>;
   readonly timeoutSeconds?: number;
   readonly breakOnError?: boolean;
+  readonly allowHttp?: boolean;
+  readonly retries?: number;
+  readonly redirects?: number;
+  readonly paging?: PagingSettings;
   readonly placement?: Placement;
   readonly appendPropertyTypes?: boolean;
   readonly includeInternal?: boolean;
@@ -44,13 +48,50 @@ function mapping(required: readonly string[], properties: Readonly<Record<string
   return { type: 'object', additionalProperties: false, required, properties, description };
 }
 
-function mode(name: string, properties: Readonly<Record<string, object>>): object {
+function mode(
+  name: string,
+  properties: Readonly<Record<string, object>>,
+  optional: Readonly<Record<string, object>> = {},
+): object {
   const modeItself = { const: name, description: `'${name}'` };
-  return mapping(['mode', ...Object.keys(properties)], { mode: modeItself, ...properties });
+  return mapping(['mode', ...Object.keys(properties)], { mode: modeItself, ...properties, ...optional });
+}
+
+function oneOf(...words: readonly string[]): object {
+  return { enum: words, description: words.join(' or ') };
+}
+
+function wholeNumber(maximum: number): object {
+  return { type: 'integer', minimum: 0, maximum, description: `a whole number from 0 to ${maximum}` };
 }
 
 /** The modes in which a Service Instance can prove who is calling. */
-export const AUTHENTICATION_MODES = ['none', 'impersonate', 'static', 'bearer', 'api-key'] as const;
+export const AUTHENTICATION_MODES = ['none', 'impersonate', 'static', 'bearer', 'api-key', 'oauth'] as const;
+
+/** «Authorization Header Format». */
+const format = {
+  type: 'string',
+  pattern: '^[^\\r\\n\\u0000]*\\{0\\}[^\\r\\n\\u0000]*$',
+  description: "text with {0} where the credential goes, as 'Bearer {0}'",
+};
+
+const oauth = mode(
+  'oauth',
+  { flow: oneOf('client-credentials', 'refresh-token'), tokenUrl: text, clientId: text },
+  {
+    clientSecret: text,
+    refreshToken: text,
+    scope: text,
+    bodyFormat: oneOf('form', 'json'),
+    clientIn: oneOf('body', 'basic'),
+    parameters: {
+      type: 'object',
+      description: 'a mapping of names to text',
+      additionalProperties: singleLine,
+    },
+    format,
+  },
+);
 
 const authentication = {
   type: 'object',
@@ -60,13 +101,14 @@ const authentication = {
   oneOf: [
     mode('none', {}),
     mode('impersonate', {}),
-    mode('static', { userName: text, password: text }),
-    mode('bearer', { token: text }),
+    mode('static', { userName: text, password: text }, { format }),
+    mode('bearer', { token: text }, { format }),
     mode('api-key', {
       in: { enum: ['header', 'query', 'cookie'], description: 'header, query or cookie' },
       name: text,
       value: text,
     }),
+    oauth,
   ],
 };
 
@@ -96,6 +138,15 @@ const entry = mapping(['descriptor'], {
     description: `a number of seconds from 0.001 to ${MAX_TIMEOUT_SECONDS}`,
   },
   breakOnError: flag,
+  allowHttp: flag,
+  retries: wholeNumber(2),
+  redirects: wholeNumber(20),
+  paging: mapping([], {
+    rows: text,
+    nextLink: text,
+    cursor: mapping(['input', 'from'], { input: text, from: text }),
+    offset: mapping(['input'], { input: text, limit: text }),
+  }),
   placement: { enum: ['tag', 'response'], description: 'tag or response' },
   appendPropertyTypes: flag,
   includeInternal: flag,

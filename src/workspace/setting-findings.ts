@@ -1,4 +1,4 @@
-import type { Authentication } from '../model/service-instance.js';
+import type { Authentication, OAuthAuthentication } from '../model/service-instance.js';
 import { pathFault } from './path-fault.js';
 import type { RegistrationFinding } from './registration-finding.js';
 import { isReservedFileName } from './reserved-file-name.js';
@@ -86,9 +86,43 @@ function credentialFindings(
       return literalFindings([...path, 'token'], given.token, '${TOKEN}');
     case 'api-key':
       return literalFindings([...path, 'value'], given.value, '${API_KEY}');
+    case 'oauth':
+      return oauthFindings(path, given);
     default:
       return [];
   }
+}
+
+function oauthFindings(
+  path: readonly string[],
+  { flow, tokenUrl, clientSecret, refreshToken, parameters = {} }: OAuthAuthentication<string>,
+): RegistrationFinding[] {
+  const lacks = flow === 'refresh-token' ? refreshToken === undefined : clientSecret === undefined;
+  const wanted = flow === 'refresh-token' ? 'refreshToken' : 'clientSecret';
+  return [
+    ...tokenUrlFindings([...path, 'tokenUrl'], tokenUrl),
+    ...(lacks
+      ? [{ path, what: `${wanted} is missing`, advice: `The flow ${flow} needs it: "\${VARIABLE}"` }]
+      : []),
+    ...(clientSecret === undefined
+      ? []
+      : literalFindings([...path, 'clientSecret'], clientSecret, '${CLIENT_SECRET}')),
+    ...(refreshToken === undefined
+      ? []
+      : literalFindings([...path, 'refreshToken'], refreshToken, '${REFRESH_TOKEN}')),
+    ...headerFindings([...path, 'parameters'], parameters),
+  ];
+}
+
+function tokenUrlFindings(path: readonly string[], url: string): RegistrationFinding[] {
+  if (/^https?:\/\//i.test(url) && URL.canParse(url)) return urlFindings(path, url);
+  return [
+    {
+      path,
+      what: 'must be an http or https URL',
+      advice: 'Write it whole, as https://login.example.com/token',
+    },
+  ];
 }
 
 function literalFindings(path: readonly string[], value: string, form: string): RegistrationFinding[] {

@@ -40,6 +40,33 @@ test('copies the descriptor and records the Service Instance with what was chose
   }
 });
 
+test('records OAuth, retries and redirects', async () => {
+  const cwd = temporaryFolder();
+  const oauth = ['--authentication', 'oauth', '--token-url', 'https://us.nintex.io/authentication/v1/token'];
+  const client = ['--client-id', 'app', '--client-secret', '${NWC_SECRET}', '--token-body', 'json'];
+  const around = ['--retries', '2', '--redirects', '1', '--allow-http'];
+  const { code, stderr } = await runBin(['register', 'nwc', NWC, ...oauth, ...client, ...around], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const registry = readFileSync(join(cwd, 'service-instances.yaml'), 'utf8');
+  for (const part of ['flow: client-credentials', 'clientSecret: "${NWC_SECRET}"', 'bodyFormat: json'])
+    expect(registry).toContain(part);
+  for (const line of ['retries: 2', 'redirects: 1', 'allowHttp: true']) expect(registry).toContain(line);
+});
+
+test('a client secret in clear is refused, and not shown', async () => {
+  const oauth = ['--authentication', 'oauth', '--token-url', 'https://a.example/token', '--client-id', 'app'];
+  const cwd = temporaryFolder();
+  const { code, stdout, stderr } = await runBin(
+    ['register', 'nwc', NWC, ...oauth, '--client-secret', 'hunter2'],
+    {
+      cwd,
+    },
+  );
+  expect(code).toBe(1);
+  expect(stderr).toContain('a secret must not stand here in clear');
+  expect(stdout + stderr).not.toContain('hunter2');
+});
+
 test('--json: what was registered, how much it describes, the Problems', async () => {
   const ran = await runBin(['register', 'k2', descriptorPath('k2-workflow.swagger.json'), '--json'], {
     cwd: temporaryFolder(),

@@ -71,6 +71,22 @@ describe('send', () => {
     expect(text(answer)).toBe('later');
   });
 
+  test('waits for the real answer behind an interim one', async () => {
+    const server = await answering((_request, response) => {
+      response.writeEarlyHints({ link: '</style.css>; rel=preload' });
+      response.writeHead(201, { 'x-real': '1' }).end('made');
+    });
+    const answer = await ask(server);
+    expect([answer.status, answer.headers['x-real'], text(answer)]).toEqual([201, '1', 'made']);
+    expect(answer.headers).not.toHaveProperty('link');
+  });
+
+  test('gives a body in memory of its own: headers and other answers are not behind it', async () => {
+    const server = await answering((_request, response) => void response.end('short'));
+    const { body } = await ask(server);
+    expect([body.byteLength, body.buffer.byteLength]).toEqual([5, 5]);
+  });
+
   test('follows no redirect', async () => {
     const server = await answering((_request, response) => {
       response.writeHead(307, { location: '/elsewhere' }).end();

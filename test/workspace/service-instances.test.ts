@@ -58,6 +58,27 @@ describe('a saved Service Instance reads as it was', () => {
       settings: { authentication: { mode: 'api-key', in: 'query', name: 'k', value: '${API_KEY}' } },
     },
     {
+      name: 'oauth, and what goes around calls',
+      settings: {
+        authentication: {
+          mode: 'oauth',
+          flow: 'client-credentials',
+          tokenUrl: 'https://us.nintex.io/authentication/v1/token',
+          clientId: '${NWC_CLIENT_ID}',
+          clientSecret: '${NWC_CLIENT_SECRET}',
+          scope: 'read:task',
+          bodyFormat: 'json',
+          clientIn: 'body',
+          parameters: { audience: 'nwc' },
+          format: 'Bearer {0}',
+        },
+        allowHttp: true,
+        retries: 2,
+        redirects: 3,
+        paging: { rows: 'tasks', cursor: { input: 'after', from: 'next' } },
+      },
+    },
+    {
       name: 'everything else',
       settings: {
         addHttpRequestHeaders: true,
@@ -298,7 +319,7 @@ describe('readServiceInstances says what is wrong and where', () => {
     },
     {
       name: 'an unknown mode',
-      given: `nwc:\n${descriptor}  authentication: { mode: oauth }\n`,
+      given: `nwc:\n${descriptor}  authentication: { mode: kerberos }\n`,
       want: /nwc\.authentication: must be a mapping whose mode is one of none, impersonate/,
     },
     {

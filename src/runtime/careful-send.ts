@@ -1,0 +1,134 @@
+/** Everything that may go around `send`: redirects, retries, a renewed token, hooks, spans. Loaded when first wanted. */
+import { ConnectionError, ResponseError, TimeoutError } from '../base/errors.js';
+import type { HttpAnswer, HttpRequest } from '../http/http-request.js';
+import { timedDispatcher } from '../http/own-dispatcher.js';
+import { type SendOptions, send } from '../http/send.js';
+import { authorization } from './authorization-format.js';
+import type { CalledMethod } from './call-method.js';
+import { followRedirects } from './follow-redirects.js';
+import { hookedSend } from './hooks.js';
+import { maskedError } from './mask-secrets.js';
+import type { MethodPlan } from './method-plan.js';
+import type { CallOptions, OpenServiceInstance } from './open-service-instance.js';
+import type { PreparedRequest } from './prepare-request.js';
+import { sendWithRetries } from './retry.js';
+import { spannedSend } from './spans.js';
+
+/** One call that is more than one plain request. */
+export interface CarefulCall {
+  readonly instance: OpenServiceInstance;
+  readonly plan: MethodPlan;
+  readonly prepared: PreparedRequest;
+  readonly options: CallOptions;
+  /** What is left for the call as a whole. */
+  readonly timeoutMs: number;
+}
+
+/** A call under way: what all of its requests share. */
+export interface CallState extends CarefulCall {
+  /** By `performance.now()`. */
+  readonly deadline: number;
+  /** Grows when a token is renewed. */
+  readonly secrets: string[];
+  /** Requests sent so far. */
+  sent: number;
+  tokenWasRenewed: boolean;
+}
+
+export type SendOne = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** @throws as `send`; SettingError, ResponseError `CREDENTIAL_REFUSED`, `REDIRECT_REFUSED` */
+export async function sendCarefully(call: CarefulCall): Promise<CalledMethod> {
+  const state: CallState = {
+    ...call,
+    deadline: performance.now() + call.timeoutMs,
+    secrets: [...call.prepared.secrets],
+    sent: 0,
+    tokenWasRenewed: false,
+  };
+  const options = sendOptionsOf(state);
+  const sendOne: SendOne = (request) =>
+    hookedSend(state, request, (hooked) =>
+      spannedSend(state, hooked, (spanned) => timed(state, spanned, options)),
+    );
+  const renewing: SendOne = (request) => sendRenewing(state, request, sendOne);
+  const following: SendOne = (request) => followRedirects(state, request, renewing);
+  try {
+    const answer = await sendWithRetries(state, following);
+    return { answer, secrets: state.secrets };
+  } catch (error) {
+    throw maskedError(error, state.secrets);
+  }
+}
+
+type FixedOptions = Omit<SendOptions, 'timeoutMs'>;
+
+function sendOptionsOf({ instance, plan, options }: CallState): FixedOptions {
+  const headersTimeoutMs = options.headersTimeoutMs ?? instance.headersTimeoutMs;
+  const bodyTimeoutMs = options.bodyTimeoutMs ?? instance.bodyTimeoutMs;
+  const isTimed = headersTimeoutMs !== undefined || bodyTimeoutMs !== undefined;
+  const dispatcher = isTimed
+    ? timedDispatcher(instance.dispatcher, { headersTimeoutMs, bodyTimeoutMs })
+    : instance.dispatcher;
+  return {
+    who: plan.who,
+    maxBytes: instance.maxResponseBytes,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(dispatcher === undefined ? {} : { dispatcher }),
+  };
+}
+
+async function timed(state: CallState, request: HttpRequest, options: FixedOptions): Promise<HttpAnswer> {
+  const leftMs = Math.max(1, state.deadline - performance.now());
+  state.sent += 1;
+  try {
+    return await send(request, { ...options, timeoutMs: leftMs });
+  } catch (error) {
+    throw overdue(state, error) ?? error;
+  }
+}
+
+const OVERDUE: ReadonlyMap<unknown, string> = new Map([
+  ['UND_ERR_CONNECT_TIMEOUT', 'no connection came about in time'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'the answer did not begin in time'],
+  ['UND_ERR_BODY_TIMEOUT', 'the answer stopped on its way'],
+]);
+
+/** What undici timed is a TimeoutError as well. */
+function overdue({ plan, timeoutMs }: CallState, error: unknown): TimeoutError | undefined {
+  if (error instanceof TimeoutError) {
+    // What was left for one request says less than the time of the whole call.
+    return new TimeoutError('TIMEOUT', {
+      who: plan.who,
+      what: `no whole answer within ${Math.round(timeoutMs)} ms`,
+      advice: 'Allow more time, or ask for less at once',
+    });
+  }
+  if (!(error instanceof ConnectionError || error instanceof ResponseError)) return undefined;
+  const { cause } = error;
+  const what = cause instanceof Error && 'code' in cause ? OVERDUE.get(cause.code) : undefined;
+  if (what === undefined) return undefined;
+  return new TimeoutError('TIMEOUT', { who: plan.who, what, advice: 'Allow more time', cause });
+}
+
+/**
+ * A 401 says that nothing was executed, so a call may go out once more with a new token: once, and only where the
+ * refused token was ours and not one the caller had put in its place.
+ */
+async function sendRenewing(state: CallState, request: HttpRequest, sendOne: SendOne): Promise<HttpAnswer> {
+  const answer = await sendOne(request);
+  const { authentication, tokens } = state.instance;
+  if (answer.status !== 401 || authentication.mode !== 'oauth' || tokens.held === undefined) return answer;
+  const refused = state.prepared.accessToken;
+  if (state.tokenWasRenewed || refused === undefined) return answer;
+  // Where a redirect led elsewhere, no token was sent.
+  if (request.headers['authorization'] !== state.prepared.request.headers['authorization']) return answer;
+  state.tokenWasRenewed = true;
+  const token = await tokens.held.renewed(refused);
+  const format = authentication.format ?? 'Bearer {0}';
+  state.secrets.push(token);
+  return sendOne({
+    ...request,
+    headers: { ...request.headers, authorization: authorization(format, [token]) },
+  });
+}

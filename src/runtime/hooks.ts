@@ -1,0 +1,76 @@
+import type { HttpAnswer, HttpRequest } from '../http/http-request.js';
+import type { CallState, SendOne } from './careful-send.js';
+import { readHttpHeaders } from './http-headers.js';
+import { maskHeaders, maskSecrets } from './mask-secrets.js';
+import { refuseCredentialHeaders } from './safe-transport.js';
+
+/** A request as a hook sees it. Secrets are masked unless the hooks were given with `showSecrets`. */
+export interface SeenRequest {
+  /** `nwc › Tasks › Get_tasks`. */
+  readonly method: string;
+  readonly verb: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  /** 1 for the first request of a call; retries, redirects and a renewed token make more. */
+  readonly attempt: number;
+}
+
+/** An answer as a hook sees it, headers masked like those of the request. */
+export interface SeenAnswer {
+  readonly HttpResponseCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly durationMs: number;
+}
+
+/** Functions around each request. What one of them throws ends the call. */
+export interface Hooks {
+  /** Headers that are given back are added, such as a signature. */
+  readonly beforeSend?: (
+    request: SeenRequest,
+  ) => undefined | Readonly<Record<string, string>> | Promise<undefined | Readonly<Record<string, string>>>;
+  readonly afterAnswer?: (request: SeenRequest, answer: SeenAnswer) => void | Promise<void>;
+  /** Shows requests and answers as they are, credentials and all. */
+  readonly showSecrets?: true;
+}
+
+/** Sends one request between the hooks. */
+export async function hookedSend(
+  state: CallState,
+  request: HttpRequest,
+  sendOne: SendOne,
+): Promise<HttpAnswer> {
+  const { hooks } = state.instance;
+  if (hooks === undefined) return sendOne(request);
+  const seen = seenRequest(state, request);
+  const added = readHttpHeaders(await hooks.beforeSend?.(seen), `${state.plan.who}, hook beforeSend`);
+  if (state.instance.isReadableOnTheWay) refuseCredentialHeaders(added, state.plan.who);
+  const startedAt = performance.now();
+  const headers = isElsewhere(state, request) ? request.headers : { ...request.headers, ...added };
+  const answer = await sendOne({ ...request, headers });
+  await hooks.afterAnswer?.(seen, {
+    HttpResponseCode: answer.status,
+    headers: hooks.showSecrets === true ? answer.headers : maskHeaders(answer.headers, state.secrets),
+    durationMs: performance.now() - startedAt,
+  });
+  return answer;
+}
+
+/** Whether a redirect led elsewhere: what a hook adds may be a credential, and stays at home. */
+function isElsewhere({ prepared }: CallState, request: HttpRequest): boolean {
+  return request.origin !== prepared.request.origin;
+}
+
+function seenRequest({ instance, plan, secrets, sent }: CallState, request: HttpRequest): SeenRequest {
+  const { verb, origin, path, headers, body } = request;
+  const plainly = instance.hooks?.showSecrets === true;
+  const shownBody = plainly || typeof body !== 'string' ? body : maskSecrets(body, secrets);
+  return {
+    method: plan.who,
+    verb,
+    url: plainly ? origin + path : maskSecrets(origin + path, secrets),
+    headers: plainly ? headers : maskHeaders(headers, secrets),
+    ...(shownBody === undefined ? {} : { body: shownBody }),
+    attempt: sent + 1,
+  };
+}

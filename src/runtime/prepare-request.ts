@@ -1,0 +1,135 @@
+import type { HttpRequest } from '../http/http-request.js';
+import { HTTP_HEADERS } from '../model/names.js';
+import { type AccessToken, authenticate, type CredentialParts } from './authenticate.js';
+import { type CheckedInputs, checkInputs } from './check-inputs.js';
+import { type EncodedRequest, encodeRequest } from './encode-request.js';
+import { readHttpHeaders } from './http-headers.js';
+import { isSecretName, secretsIn } from './mask-secrets.js';
+import type { MethodPlan } from './method-plan.js';
+import type { OpenServiceInstance } from './open-service-instance.js';
+import { inputsOf, ownIgnoringCase } from './record.js';
+import { refuseCredentialHeaders, unsafe } from './safe-transport.js';
+
+type Row = Record<string, unknown>;
+type Headers = Readonly<Record<string, string>>;
+
+/** A request as it goes out, and what in it must not be shown. */
+export interface PreparedRequest {
+  readonly request: HttpRequest;
+  readonly secrets: readonly string[];
+  /** What the credential added to the query, `name=value`. */
+  readonly credentialQuery?: string | undefined;
+  /** The access token that the mode `oauth` gave, unless the caller put another header in its place. */
+  readonly accessToken?: string | undefined;
+}
+
+export interface PrepareOptions {
+  /** Absent: a token is not fetched, and a word stands for it. */
+  readonly accessToken?: AccessToken | undefined;
+  /** Path and query of a further page, instead of what the inputs make. */
+  readonly pagePath?: string | undefined;
+}
+
+const NOTHING: CredentialParts = { headers: {}, secrets: [] };
+
+/**
+ * Inputs → the request with its credential: everything but the sending.
+ *
+ * @throws InputError, SerializationError; SettingError `CREDENTIAL_MISSING`, `CREDENTIAL_UNSAFE`
+ */
+export async function prepareRequest(
+  instance: OpenServiceInstance,
+  plan: MethodPlan,
+  inputs?: Row,
+  options: PrepareOptions = {},
+): Promise<PreparedRequest> {
+  const given = await withFiles(plan, inputsOf(inputs, plan.who));
+  const checked = checkInputs(plan, given, instance.httpHeaders);
+  const encoded = await encodeRequest(plan, checked, instance.addressOf(plan.definition));
+  const own = instance.httpHeaders
+    ? readHttpHeaders(ownIgnoringCase(given, HTTP_HEADERS), `${plan.who}, input ${HTTP_HEADERS}`)
+    : {};
+  const defaults = instance.defaultHeaders();
+  const credential = await credentialFor(instance, plan, options.accessToken);
+  const headers = joinHeaders(encoded, [defaults, credential.headers, encoded.inputHeaders, own]);
+  if (instance.isReadableOnTheWay) refuseCredentialHeaders(headers, plan.who);
+  const { verb, origin, body } = encoded;
+  const path = withQuery(options.pagePath ?? encoded.path, credential.query);
+  return {
+    request: { verb, origin, path, headers, ...(body === undefined ? {} : { body }) },
+    credentialQuery: credential.query,
+    accessToken: isOwnToken(instance, credential, headers) ? credential.secrets[0] : undefined,
+    secrets: [
+      ...credential.secrets,
+      ...instance.secretHeaders.flatMap((name) => defaults[name] ?? []),
+      ...secretsIn(headers),
+      ...secretInputs(plan, checked),
+    ],
+  };
+}
+
+function isOwnToken(
+  { authentication }: OpenServiceInstance,
+  credential: CredentialParts,
+  headers: Headers,
+): boolean {
+  return authentication.mode === 'oauth' && credential.headers['authorization'] === headers['authorization'];
+}
+
+/** Files that have to be read first: streams, Blobs, and K2's text. */
+async function withFiles(plan: MethodPlan, given: Readonly<Row>): Promise<Readonly<Row>> {
+  if (!takesFiles(plan)) return given;
+  const { readFileInputs } = await import('./read-file-inputs.js');
+  return readFileInputs(plan, given);
+}
+
+/** Whether a Method has an input for a file, or for several. */
+export function takesFiles({ inputs, definition }: MethodPlan): boolean {
+  return definition.form === 'multipart/form-data' || inputs.some(({ type }) => type === 'File');
+}
+
+/** Later ones go before earlier ones; cookies are joined (RFC 6265 §4.2.1). */
+function joinHeaders(encoded: EncodedRequest, layers: readonly Headers[]): Headers {
+  const cookies = [...encoded.cookies, ...layers.flatMap((headers) => headers['cookie'] ?? [])];
+  return {
+    ...encoded.headers,
+    ...Object.assign({}, ...layers),
+    ...(encoded.fixedContentType === undefined ? {} : { 'content-type': encoded.fixedContentType }),
+    ...(cookies.length === 0 ? {} : { cookie: cookies.join('; ') }),
+  };
+}
+
+/** Parameters that by their name are credentials. */
+function secretInputs(plan: MethodPlan, checked: CheckedInputs): string[] {
+  return plan.inputs.flatMap(({ name, in: place }, index) => {
+    const value = checked[index]?.value;
+    return typeof value === 'string' && place !== 'path' && isSecretName(name) ? [value] : [];
+  });
+}
+
+function credentialFor(
+  instance: OpenServiceInstance,
+  plan: MethodPlan,
+  accessToken: AccessToken | undefined,
+): Promise<CredentialParts> | CredentialParts {
+  const { authentication } = instance;
+  if (plan.definition.anonymous === true) return NOTHING;
+  if (authentication.mode === 'none' || authentication.mode === 'impersonate') return NOTHING;
+  // Before it is asked for: a token is not fetched only to be refused.
+  if (instance.isReadableOnTheWay) throw unsafe(plan.who, 'the credential of the Service Instance');
+  return authenticate(authentication, `Service Instance ${instance.name}, authentication`, accessToken);
+}
+
+/** The path with the credential's pair; where it is there already, as in the address of a next page, it goes first. */
+export function withQuery(path: string, pair: string | undefined): string {
+  if (pair === undefined) return path;
+  const name = pair.slice(0, pair.indexOf('=') + 1);
+  const [before = '', query = ''] = splitOnce(path, '?');
+  const others = query.split('&').filter((each) => each !== '' && !each.startsWith(name));
+  return `${before}?${[...others, pair].join('&')}`;
+}
+
+function splitOnce(text: string, at: string): string[] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
+}

@@ -1,0 +1,53 @@
+import type { ServerResponse } from 'node:http';
+import { Agent } from 'undici';
+import { afterEach } from 'vitest';
+import type { ServiceInstanceDefinition } from '../../src/model/definition.js';
+import type { ConnectOptions } from '../../src/runtime/open-service-instance.js';
+import { type EchoServer, type Received, startEchoServer } from './echo-server.js';
+import { connectTasks, type TasksConnector } from './tasks-connector.js';
+
+export type Answer = (response: ServerResponse, request: Received) => void;
+
+const closers: (() => Promise<void>)[] = [];
+
+/** Closed at the end of the test, the last first. */
+export function closing(close: () => Promise<void>): void {
+  closers.unshift(close);
+}
+
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+export async function serving(answer?: Answer): Promise<EchoServer> {
+  const server = await startEchoServer(answer);
+  closing(() => server.close());
+  return server;
+}
+
+/** A connector as it is generated, bound to a real server. */
+export async function connected(
+  answer?: Answer,
+  options: ConnectOptions = {},
+  registered: Partial<ServiceInstanceDefinition> = {},
+): Promise<{ server: EchoServer; nwc: TasksConnector }> {
+  const server = await serving(answer);
+  return { server, nwc: connectedTo(server.origin, options, registered) };
+}
+
+export function connectedTo(
+  serviceUrl: string,
+  options: ConnectOptions = {},
+  registered: Partial<ServiceInstanceDefinition> = {},
+): TasksConnector {
+  const dispatcher = new Agent();
+  closing(() => dispatcher.destroy());
+  return connectTasks({ serviceUrl, dispatcher, ...options }, registered);
+}
+
+export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+  return (response) =>
+    void response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(typeof body === 'string' ? body : JSON.stringify(body));
+}
