@@ -28,6 +28,8 @@ export interface DescribedAnswers {
   readonly type: MethodType;
   /** Media types to ask for, where that is not JSON alone. */
   readonly accept?: string;
+  /** What one row is, where the answer has rows. */
+  readonly rows?: ValueType;
 }
 
 /** An operation's success answers as outputs. Other answers are errors, and have no outputs of their own. */
@@ -50,7 +52,29 @@ export function describeAnswers(
     outputs: [...outputs.values(), ...httpOutputs(withHeaders)],
     type: methodTypeOf(answers),
     ...(accept === undefined ? {} : { accept }),
+    ...rowsOf(operation, answers, outputs),
   };
+}
+
+// Names that services give the address of the next page.
+const NEXT_LINK = /^(@odata\.)?next_?(link|page|url)?$/i;
+
+/**
+ * What one row of a Method that can go through pages is: an element of the answer itself, or of the only array
+ * beside a link to the next page.
+ */
+function rowsOf(
+  { nextLinkName }: NormalOperation,
+  answers: readonly Answer[],
+  outputs: ReadonlyMap<string, Output>,
+): { rows?: ValueType } {
+  const [answer, ...others] = answers.filter(({ definition }) => definition.as !== 'nothing');
+  if (answer === undefined || others.length > 0) return {};
+  if (answer.definition.as === 'array') return answer.value?.kind === 'list' ? { rows: answer.value.of } : {};
+  const all = [...outputs.values()];
+  if (nextLinkName === undefined && !all.some(({ wireName }) => NEXT_LINK.test(wireName))) return {};
+  const [list, ...more] = all.flatMap(({ value }) => (value.kind === 'list' ? [value.of] : []));
+  return list === undefined || more.length > 0 ? {} : { rows: list };
 }
 
 /** `default` stands for success only where no code of success is listed. */

@@ -19,10 +19,10 @@ export function describeMethods(
   settings: ServiceInstanceSettings,
   problems: Problem[],
 ): Method[] {
-  const wishes = operations.map((operation) => ({ id: operation.pointer, name: methodNameOf(operation) }));
+  const wishes = operations.map((operation) => ({ id: idOf(operation), name: methodNameOf(operation) }));
   const names = allocateNames(wishes, RESERVED_FOR_METHODS);
   const methods = operations.map((operation) => {
-    const { systemName, renamed } = names.get(operation.pointer) as AllocatedName;
+    const { systemName, renamed } = names.get(idOf(operation)) as AllocatedName;
     if (renamed) {
       const wireName = methodNameOf(operation);
       problems.push(nameChanged(operation.pointer, { thing: 'the Method', wireName, systemName }));
@@ -30,6 +30,11 @@ export function describeMethods(
     return describeMethod(operation, systemName, types, settings, problems);
   });
   return methods.sort((left, right) => compareText(left.systemName, right.systemName));
+}
+
+/** Paths that refer to one Path Item share its operations: where they stand does not tell them apart. */
+function idOf({ pointer, path }: NormalOperation): string {
+  return `${pointer} ${path}`;
 }
 
 function describeMethod(
@@ -40,7 +45,7 @@ function describeMethod(
   problems: Problem[],
 ): Method {
   const { inputs, form } = describeInputs(operation, types, settings.addHttpRequestHeaders, problems);
-  const { answers, outputs, type, accept } = describeAnswers(
+  const { answers, outputs, type, accept, rows } = describeAnswers(
     operation,
     types,
     settings.addHttpResponseHeaders,
@@ -64,6 +69,7 @@ function describeMethod(
     inputs,
     outputs,
     answers,
+    ...(rows === undefined ? {} : { rows }),
     call: {
       verb: operation.verb,
       path: operation.path,

@@ -1,5 +1,5 @@
 import { DescriptorError } from '../base/errors.js';
-import { joinPointer, splitPointer } from '../base/json-pointer.js';
+import { joinPointer, pointerOfTokens, splitPointer } from '../base/json-pointer.js';
 import { formatPlace, type Place } from '../base/place.js';
 import { quoted } from '../base/visible-text.js';
 import { type Gathered, gatherReferences, type Spot } from './gather-references.js';
@@ -106,7 +106,7 @@ function removeFromSchema({ file, pointer }: { file: SourceFile; pointer: string
 function splitLast(pointer: string): [parent: string, token: string] {
   const tokens = splitPointer(pointer);
   const last = tokens.pop() ?? '';
-  return [joinPointer('', ...tokens), last];
+  return [pointerOfTokens(tokens), last];
 }
 
 function locateIn(

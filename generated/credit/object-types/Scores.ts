@@ -16,7 +16,7 @@ export interface ScoresSmartObject {
    * Scores by rating and time of assessment, newest first.
    * `GET /scores`
    */
-  readonly Get_scores: broker.Method<
+  readonly Get_scores: broker.PagedMethod<
     void | {
       /** Keep only scores assessed at or after this moment. */
       assessedSince?: broker.DateTimeInput | undefined;
@@ -26,7 +26,8 @@ export interface ScoresSmartObject {
       rating?: broker.ArrayInput<Rating> | undefined;
     },
     CreditScoreListProperties & broker.HttpOutputs,
-    CreditScoreList
+    CreditScoreList,
+    CreditScore
   >;
   /**
    * Get a score

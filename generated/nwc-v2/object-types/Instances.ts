@@ -2,6 +2,7 @@
 // Do not edit: `rest-broker generate nwc-v2` makes it again.
 import * as broker from 'rest-broker/runtime';
 import { serviceInstance } from '../service-instance.js';
+import type { Instance } from './Instance.js';
 import type { InstanceDetail, InstanceDetailProperties } from './InstanceDetail.js';
 import type { InstanceList, InstanceListProperties } from './InstanceList.js';
 import type { StartData } from './StartData.js';
@@ -16,7 +17,7 @@ export interface InstancesSmartObject {
    * Find instances by workflow, name, state and times.
    * `GET /instances`
    */
-  readonly Get_instances: broker.Method<
+  readonly Get_instances: broker.PagedMethod<
     void | {
       /**
        * Ended from
@@ -67,7 +68,8 @@ export interface InstancesSmartObject {
       HttpHeaders?: broker.HttpHeadersInput | undefined;
     },
     InstanceListProperties & broker.HttpOutputs,
-    InstanceList
+    InstanceList,
+    Instance
   >;
   /**
    * Get a workflow instance

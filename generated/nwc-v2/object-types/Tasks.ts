@@ -17,7 +17,7 @@ export interface TasksSmartObject {
    * Find tasks of the tenant by workflow, instance, assignee, state and creation time.
    * `GET /tasks`
    */
-  readonly Get_tasks: broker.Method<
+  readonly Get_tasks: broker.PagedMethod<
     void | {
       /**
        * Assignee
@@ -53,7 +53,8 @@ export interface TasksSmartObject {
       HttpHeaders?: broker.HttpHeadersInput | undefined;
     },
     TaskListProperties & broker.HttpOutputs,
-    TaskList
+    TaskList,
+    Task
   >;
   /**
    * Get a task

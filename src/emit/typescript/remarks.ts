@@ -18,7 +18,8 @@ export class Remarks {
   }
 
   at(pointer: string | undefined): readonly string[] {
-    return (pointer === undefined ? undefined : this.#byPointer.get(pointer)) ?? NONE;
+    if (pointer === undefined || this.#byPointer.size === 0) return NONE;
+    return this.#byPointer.get(pointer) ?? NONE;
   }
 
   #add(pointer: string, message: string): void {

@@ -17,17 +17,20 @@ export function literal(text: string): SafeText {
   return `'${escapeLiteral(text)}'` as SafeText;
 }
 
+const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
+
 /** An identifier: checked, not mended. A name that is none is a mistake of ours. */
 export function identifier(name: string): SafeText {
-  if (!/^[\p{L}_$][\p{L}\p{Nd}_$]*$/u.test(name)) throw new Error(`not an identifier: ${visibleText(name)}`);
-  return name as SafeText;
+  // The plain form first: nearly all names have it, and it is told several times faster.
+  if (PLAIN_NAME.test(name) || /^[\p{L}_$][\p{L}\p{Nd}_$]*$/u.test(name)) return name as SafeText;
+  throw new Error(`not an identifier: ${visibleText(name)}`);
 }
 
 /** The key of an object literal or interface member: an identifier where it is one, else a string. */
 export function propertyKey(name: string): SafeText {
   // In an object literal `'__proto__': x` sets the prototype; computed, it is a key like any other.
   if (name === '__proto__') return "['__proto__']" as SafeText;
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? (name as SafeText) : literal(name);
+  return PLAIN_NAME.test(name) ? (name as SafeText) : literal(name);
 }
 
 /**

@@ -43,6 +43,10 @@ interface MethodView {
   readonly inputs: readonly MemberView[];
   readonly outputs: SafeText;
   readonly data: SafeText;
+  /** `Method`, or `PagedMethod` where the answer has rows. */
+  readonly kind: SafeText;
+  /** What one row is, behind a comma. */
+  readonly row: SafeText;
 }
 
 /** What a Service Object's file shows, without its header and imports. */
@@ -167,6 +171,8 @@ function methodView(method: Method, printer: TypePrinter, remarks: Remarks): Met
     inputs: inputs.map((input) => inputView(input, printer, remarks)),
     outputs: outputsType(method, printer),
     data: dataType(method, printer),
+    kind: method.rows === undefined ? code`Method` : code`PagedMethod`,
+    row: method.rows === undefined ? code`` : code`,\n    ${printer.printType(method.rows)}`,
   };
 }
 

@@ -33,14 +33,15 @@ export interface OrderSmartObject extends broker.HelperMethods<Order, OrderPrope
    * Get /orders
    * `GET /orders`
    */
-  readonly Get_orders: broker.Method<
+  readonly Get_orders: broker.PagedMethod<
     void | {
       top?: number | undefined;
       /** Headers of this call, made with HTTPHeader › Serialize Add Item To Array */
       HttpHeaders?: broker.HttpHeadersInput | undefined;
     },
     { Serialized_Array?: broker.SerializedArray<Order> | undefined } & broker.HttpOutputs & broker.HttpHeaderOutputs,
-    Order[]
+    Order[],
+    Order
   >;
   /**
    * Post /orders

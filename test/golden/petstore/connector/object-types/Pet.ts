@@ -72,14 +72,15 @@ export interface PetSmartObject extends broker.HelperMethods<Pet, PetProperties>
    * findPetsByStatus
    * `GET /pet/findByStatus`
    */
-  readonly findPetsByStatus: broker.Method<
+  readonly findPetsByStatus: broker.PagedMethod<
     {
       ids?: broker.ArrayInput<broker.Int64> | undefined;
       status: broker.ArrayInput<'available' | 'pending' | 'sold'>;
       tags?: broker.ArrayInput<string> | undefined;
     },
     { Serialized_Array?: broker.SerializedArray<Pet> | undefined } & broker.HttpOutputs,
-    Pet[]
+    Pet[],
+    Pet
   >;
   /**
    * updatePetWithForm

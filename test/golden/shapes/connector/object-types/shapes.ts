@@ -69,7 +69,7 @@ export interface shapesSmartObject {
    * listShapes
    * `GET /shapes`
    */
-  readonly listShapes: broker.Method<
+  readonly listShapes: broker.PagedMethod<
     void | {
       filter?: broker.ItemInput<listShapes_filter> | undefined;
       sort?: broker.ArrayInput<string> | undefined;
@@ -79,7 +79,8 @@ export interface shapesSmartObject {
       session?: string | undefined;
     },
     { Serialized_Array?: broker.SerializedArray<Shape> | undefined } & broker.HttpOutputs,
-    Shape[]
+    Shape[],
+    Shape
   >;
   /**
    * putRaw

@@ -12,14 +12,15 @@ export interface TasksSmartObject {
    * addTasks
    * `POST /tasks`
    */
-  readonly addTasks: broker.Method<
+  readonly addTasks: broker.PagedMethod<
     {
       tasks: broker.ArrayInput<Task>;
       /** Headers of this call, made with HTTPHeader › Serialize Add Item To Array */
       HttpHeaders?: broker.HttpHeadersInput | undefined;
     },
     { Serialized_Array?: broker.SerializedArray<Task> | undefined } & broker.HttpOutputs & broker.HttpHeaderOutputs,
-    Task[]
+    Task[],
+    Task
   >;
   /**
    * attach
@@ -65,7 +66,7 @@ export interface TasksSmartObject {
    * getTasks
    * `GET /tasks`
    */
-  readonly getTasks: broker.Method<
+  readonly getTasks: broker.PagedMethod<
     void | {
       ids?: broker.ArrayInput<string> | undefined;
       since?: broker.DateTimeInput | undefined;
@@ -75,7 +76,8 @@ export interface TasksSmartObject {
       HttpHeaders?: broker.HttpHeadersInput | undefined;
     },
     TaskListProperties & broker.HttpOutputs & broker.HttpHeaderOutputs,
-    TaskList
+    TaskList,
+    Task
   >;
   /**
    * note
