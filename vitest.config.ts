@@ -8,6 +8,8 @@ export default defineConfig({
     alias: [
       { find: /^rest-broker$/, replacement: source('index.ts') },
       { find: /^rest-broker\/runtime$/, replacement: source('runtime/index.ts') },
+      { find: /^rest-broker\/workflow$/, replacement: source('workflow/index.ts') },
+      { find: /^rest-broker\/server$/, replacement: source('server/index.ts') },
       { find: /^rest-broker\/errors$/, replacement: source('errors.ts') },
     ],
   },

@@ -12,6 +12,7 @@ import { addRefreshCommand } from './refresh-command.js';
 import { addRegisterCommand } from './register-command.js';
 import type { CommandContext } from './run-command.js';
 import type { Terminal } from './terminal.js';
+import { addWorkflowsCommand } from './workflows-command.js';
 
 /** 0 done · 1 the answer is no · 2 wrong usage · 3 a fault of ours. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -64,6 +65,7 @@ function programFor(context: CommandContext): Command {
     addInspectCommand,
     addGenerateCommand,
     addExecuteCommand,
+    addWorkflowsCommand,
   ]) {
     add(program, context);
   }

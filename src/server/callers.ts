@@ -1,0 +1,88 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Refusal } from './refusal.js';
+
+/**
+ * `start`: sees and starts workflows. `serverEvent`: sees and finishes waiting steps. `tasks`: sees and actions
+ * the tasks given to `userName`. `allTasks`: everybody's.
+ */
+export type Right = 'start' | 'serverEvent' | 'tasks' | 'allTasks';
+
+/** Somebody who may call the endpoint. */
+export interface Caller {
+  /** Shown as who finished a step. */
+  readonly name: string;
+  /** Bearer token: at least 16 characters. */
+  readonly token?: string;
+  /** With `password`: HTTP Basic, as K2 has it. Also whose tasks they are; default `name`. */
+  readonly userName?: string;
+  readonly password?: string;
+  readonly rights: readonly Right[];
+  /** Names of the workflows the rights hold for. */
+  readonly workflows: readonly string[] | 'all';
+}
+
+/** A caller that has proved who it is. */
+export interface KnownCaller extends Pick<Caller, 'name' | 'rights' | 'workflows'> {
+  readonly userName: string;
+}
+
+const MIN_SECRET_LENGTH = 16;
+
+/** Finds callers by their credential, in a time that does not tell how much of it was right. */
+export class CallerList {
+  readonly #known: readonly { readonly digest: Buffer; readonly caller: KnownCaller }[];
+
+  /** @throws Error when a secret is too short to be one */
+  constructor(callers: readonly Caller[]) {
+    this.#known = callers.flatMap((caller) => {
+      const known = { ...caller, userName: caller.userName ?? caller.name };
+      return credentialsOf(caller).map((credential) => ({ digest: digestOf(credential), caller: known }));
+    });
+  }
+
+  /** Undefined: no credential was given. */
+  callerOf(authorization: string | undefined): KnownCaller | undefined {
+    if (authorization === undefined) return undefined;
+    const [, scheme = '', value = ''] = /^(\w+) +([^\s]+) *$/.exec(authorization) ?? [];
+    const digest = digestOf(`${scheme.toLowerCase()} ${value}`);
+    const found = this.#known.filter((known) => timingSafeEqual(known.digest, digest));
+    if (found[0] !== undefined) return found[0].caller;
+    throw unauthorized('the credential is not known');
+  }
+}
+
+export function unauthorized(why: string): Refusal {
+  return new Refusal(401, `Not authorized: ${why}.`, {
+    'www-authenticate': 'Bearer, Basic realm="workflow"',
+  });
+}
+
+/** @throws Refusal 403 */
+export function demand(caller: KnownCaller, rights: readonly Right[], workflow: string): void {
+  if (!mayDo(caller, rights, workflow)) {
+    throw new Refusal(403, 'Not allowed: the caller lacks the right for this workflow.');
+  }
+}
+
+/** Whether the caller has one of these rights for a workflow. */
+export function mayDo(caller: KnownCaller, rights: readonly Right[], workflow: string): boolean {
+  const isIncluded = caller.workflows === 'all' || caller.workflows.includes(workflow);
+  return isIncluded && rights.some((right) => caller.rights.includes(right));
+}
+
+function credentialsOf({ name, token, userName, password }: Caller): string[] {
+  for (const secret of [token, password]) {
+    if (secret !== undefined && secret.length < MIN_SECRET_LENGTH) {
+      throw new Error(`Caller ${name}: a token or password has at least ${MIN_SECRET_LENGTH} characters.`);
+    }
+  }
+  const basic = Buffer.from(`${userName ?? name}:${password ?? ''}`, 'utf8').toString('base64');
+  return [
+    ...(token === undefined ? [] : [`bearer ${token}`]),
+    ...(password === undefined ? [] : [`basic ${basic}`]),
+  ];
+}
+
+function digestOf(text: string): Buffer {
+  return createHash('sha256').update(text, 'utf8').digest();
+}

@@ -1,0 +1,119 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { apiDocument } from './api-document.js';
+import { API_PAGE_POLICY, apiPage } from './api-page.js';
+import { CallerList, type KnownCaller, unauthorized } from './callers.js';
+import { DEFAULT_MAX_BODY_BYTES, type WorkflowEndpointOptions } from './endpoint-options.js';
+import type { Call } from './operation.js';
+import { readMembers } from './read-body.js';
+import { Refusal } from './refusal.js';
+import { refusing } from './refusing.js';
+import { findRoute } from './routes.js';
+import { bigAsText } from './server-event-operations.js';
+import { isSigned, verifySignature } from './signed-callback.js';
+
+const BASE = '/api/workflow/v1';
+// K2's clients also write /Api/Workflow/V1; a plugin cannot make its host's router blind to case.
+const CASE_BLIND_BASE = BASE.replace(/\w+/g, (word) => `:${word}(^${caseBlind(word)}$)`);
+
+/**
+ * Serves the K2 Workflow REST API's own paths and bodies for the workflows given: a fastify plugin.
+ *
+ * @throws Error when a secret in the options is too short to be one
+ */
+export async function workflowEndpoint(
+  fastify: FastifyInstance,
+  options: WorkflowEndpointOptions,
+): Promise<void> {
+  const endpoint = new Endpoint(options);
+  const bodyLimit = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+  // The body stays as it came: its signature is over these bytes.
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
+    done(null, body),
+  );
+  fastify.setErrorHandler(refusing(options.onFault));
+  for (const url of [CASE_BLIND_BASE, `${CASE_BLIND_BASE}/*`]) {
+    fastify.route({
+      method: ['GET', 'POST'],
+      url,
+      handler: (request, reply) => endpoint.serve(request, reply),
+    });
+  }
+}
+
+class Endpoint {
+  readonly #options: WorkflowEndpointOptions;
+  readonly #callers: CallerList;
+
+  constructor(options: WorkflowEndpointOptions) {
+    if (options.callbackSecret !== undefined && options.callbackSecret.length < 32) {
+      throw new Error('callbackSecret has at least 32 characters.');
+    }
+    this.#options = options;
+    this.#callers = new CallerList(options.callers ?? []);
+  }
+
+  async serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    refuseOtherSites(request);
+    const rest = (request.url.split('?')[0] ?? '').slice(BASE.length + 1);
+    if (request.method === 'GET' && serveDocument(rest, request, reply)) return reply;
+    const { operation, ids } = findRoute(request.method, rest);
+    const body = request.body instanceof Buffer ? request.body : undefined;
+    const call: Call = {
+      workflows: this.#options.workflows,
+      finishedTwice: this.#options.finishedTwice ?? 204,
+      ids,
+      get members() {
+        return readMembers(body, request.headers['content-type']);
+      },
+      caller: () => this.#caller(request),
+      callerFor: (serialNumber) => this.#callerFor(request, serialNumber, body ?? Buffer.alloc(0)),
+    };
+    const answer = await operation(call);
+    reply.status(answer.status).header('cache-control', 'no-store');
+    if (answer.body === undefined) return reply.send();
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body, bigAsText));
+  }
+
+  #caller({ headers }: FastifyRequest): KnownCaller {
+    const caller = this.#callers.callerOf(headers.authorization);
+    if (caller === undefined) throw unauthorized('a credential is needed');
+    return caller;
+  }
+
+  async #callerFor(request: FastifyRequest, serialNumber: string, body: Buffer): Promise<KnownCaller> {
+    const { callbackSecret: secret, workflows } = this.#options;
+    if (request.headers.authorization !== undefined || secret === undefined || !isSigned(request.headers)) {
+      return this.#caller(request);
+    }
+    const { id, expiresMs } = verifySignature(request.headers, { secret, serialNumber, body });
+    if (!(await workflows.takeCallbackId(id, expiresMs))) throw unauthorized('this request was seen before');
+    return { name: 'signed callback', userName: '', rights: ['serverEvent'], workflows: 'all' };
+  }
+}
+
+/** Credentials that a browser adds by itself (Basic) must not serve another site's page. */
+function refuseOtherSites({ headers }: FastifyRequest): void {
+  const site = headers['sec-fetch-site'];
+  if (site === 'cross-site' || site === 'same-site') {
+    throw new Refusal(403, 'Requests from pages of other sites are not taken.');
+  }
+}
+
+function serveDocument(rest: string, request: FastifyRequest, reply: FastifyReply): boolean {
+  const path = rest.toLowerCase().replace(/\/$/, '');
+  if (path === 'swagger.json') {
+    reply.type('application/json; charset=utf-8').send(apiDocument(request.host, request.protocol));
+    return true;
+  }
+  if (path !== '') return false;
+  reply
+    .headers({ 'content-security-policy': API_PAGE_POLICY, 'x-content-type-options': 'nosniff' })
+    .type('text/html; charset=utf-8')
+    .send(apiPage(apiDocument(request.host, request.protocol)));
+  return true;
+}
+
+function caseBlind(word: string): string {
+  return word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}

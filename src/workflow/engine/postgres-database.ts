@@ -1,0 +1,60 @@
+import type { Sql } from 'postgres';
+import { WorkflowError } from '../workflow-error.js';
+import type { Row, StoreDatabase } from './store-database.js';
+
+export interface PostgresDatabase extends StoreDatabase {
+  readonly pool: Sql;
+  readonly schema: string;
+}
+
+const TAKE_TURNS = 'SELECT pg_advisory_xact_lock(5310532)';
+
+/** A pool of connections. Nothing is sent before the first statement. */
+export async function openPostgres(
+  url: string,
+  schema: string,
+  maxConnections: number,
+): Promise<PostgresDatabase> {
+  const { default: postgres } = await import('postgres').catch((cause: unknown) => {
+    throw new WorkflowError('ENGINE_MISSING', {
+      who: 'Workflow store',
+      what: 'the package postgres is not there',
+      advice: 'Run npm install postgres',
+      cause,
+    });
+  });
+  const pool = postgres(url, {
+    max: maxConnections,
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    // The engine reads its rows in camel case.
+    transform: { column: { from: postgres.toCamel } },
+  });
+  return {
+    dialect: 'postgres',
+    pool,
+    schema,
+    table: (name) => `"${schema}"."${name}"`,
+    all: async (sql, values = []) => [
+      ...(await pool.unsafe<Row[]>(numbered(sql), values as never[], { prepare: true })),
+    ],
+    // Statements sent as one are one transaction: two processes that make the tables at once take turns.
+    execute: async (sql) => void (await pool.unsafe(`${TAKE_TURNS}; ${sql}`).simple()),
+    // The server's own synchronous_commit says it.
+    durably: (write) => write(),
+    close: () => pool.end({ timeout: 5 }),
+  };
+}
+
+const numberedStatements = new Map<string, string>();
+
+/** `?` → `$1`, `$2`, …; our statements hold no other question mark. */
+function numbered(sql: string): string {
+  let text = numberedStatements.get(sql);
+  if (text === undefined) {
+    let count = 0;
+    text = sql.replace(/\?/g, () => `$${++count}`);
+    numberedStatements.set(sql, text);
+  }
+  return text;
+}

@@ -1,0 +1,124 @@
+import { quoted } from '../base/visible-text.js';
+import type { Armed, StepPort } from './engine/engine-port.js';
+import type { HiddenValues } from './hidden-values.js';
+import { readRecorded, recordedText, stepFailed } from './recorded-outcome.js';
+import { DoNotWait, type ExternalWait, type InvokeCall, type Outside } from './steps.js';
+import { fromStoredText, storedText } from './stored-text.js';
+import type { Delivery, WaitDescription } from './wait-record.js';
+import { WorkflowError } from './workflow-error.js';
+
+/** What waiting needs of the execution it is part of. */
+export interface WaitParts {
+  readonly port: StepPort;
+  readonly hidden: HiddenValues;
+  readonly hiddenNames: readonly string[];
+  takeName(name: string): string;
+  idempotencyKey(name: string): string;
+  /** Made once for a step of a run, in our own table. */
+  serialNumberOf(stepName: string, wait: WaitDescription): Promise<string>;
+  secretForm(serialNumber: string): Promise<string>;
+  deliver(serialNumber: string, payload: string): Promise<boolean>;
+}
+
+/** How long after its deadline a wait is given up: who was let in before it has been recorded by then. */
+const GRACE_MS = 250;
+const YEAR_MS = 365 * 24 * 3_600_000;
+
+/** Arm, invoke, park: in this order a callback finds its wait, however early it comes. */
+export async function externalWait<R>(
+  parts: WaitParts,
+  name: string,
+  wait: ExternalWait<R>,
+): Promise<Outside<R>> {
+  const stepName = parts.takeName(name);
+  const { serialNumber, armed } = await armWait(parts, stepName, {
+    kind: 'system',
+    eventName: name,
+    description: wait.description ?? '',
+    assignee: undefined,
+    actions: [],
+    hidden: [...parts.hiddenNames, ...(wait.hidden ?? [])],
+    timeoutMs: checkedTimeout(stepName, wait.timeoutMs),
+  });
+  const invokeName = parts.takeName(`${stepName} · invoke`);
+  const text = await parts.port.record(invokeName, () =>
+    recordedText(() => invoke(parts, wait, serialNumber, invokeName), parts.hidden),
+  );
+  const recorded = readRecorded(text);
+  if (!recorded.ok || recorded.doNotWait === true) await close(parts, serialNumber, armed);
+  if (!recorded.ok) throw stepFailed(stepName, recorded);
+  const outside = {
+    serialNumber,
+    response: recorded.value as R,
+    waited: true,
+    timedOut: false,
+    dataFields: {},
+  };
+  if (recorded.doNotWait === true) return { ...outside, waited: false };
+  const delivery = await delivered(armed);
+  if (delivery === undefined) return { ...outside, timedOut: true };
+  return { ...outside, ...received(parts, delivery, wait.hidden) };
+}
+
+/** Makes the wait's row and its Serial Number, or finds them. */
+export async function armWait(
+  { port, serialNumberOf }: WaitParts,
+  stepName: string,
+  wait: WaitDescription,
+): Promise<{ readonly serialNumber: string; readonly armed: Armed }> {
+  const serialNumber = port.armedSignal(stepName) ?? (await serialNumberOf(stepName, wait));
+  const timeoutMs = wait.timeoutMs + GRACE_MS;
+  return { serialNumber, armed: await port.arm({ name: stepName, signal: serialNumber, timeoutMs }) };
+}
+
+/** What was delivered; undefined when nothing was in time. Parks when that is still open. */
+export async function delivered(armed: Armed): Promise<Delivery | undefined> {
+  if (armed.state === 'waiting') return armed.park();
+  return armed.state === 'delivered' ? (fromStoredText(armed.payload) as Delivery) : undefined;
+}
+
+/** What the outside passed back, remembered as far as it is hidden. */
+export function received(
+  { hidden, hiddenNames }: WaitParts,
+  { dataFields = {}, itemReferences, xmlFields }: Delivery,
+  alsoHidden: readonly string[] = [],
+): Pick<Outside<unknown>, 'dataFields' | 'itemReferences' | 'xmlFields'> {
+  hidden.add(dataFields, [...hiddenNames, ...alsoHidden]);
+  return {
+    dataFields,
+    ...(itemReferences === undefined ? {} : { itemReferences }),
+    ...(xmlFields === undefined ? {} : { xmlFields }),
+  };
+}
+
+export function checkedTimeout(stepName: string, timeoutMs: number = YEAR_MS): number {
+  if (Number.isFinite(timeoutMs) && timeoutMs > 0 && timeoutMs <= 100 * YEAR_MS) return timeoutMs;
+  throw new WorkflowError('STEP_INVALID', {
+    who: `Step ${quoted(stepName)}`,
+    what: 'timeoutMs is a number of milliseconds above 0 and of at most 100 years',
+  });
+}
+
+async function invoke<R>(
+  parts: WaitParts,
+  wait: ExternalWait<R>,
+  serialNumber: string,
+  invokeName: string,
+): Promise<{ value: unknown; doNotWait: boolean }> {
+  const call: InvokeCall = {
+    serialNumber,
+    secretSerialNumber: await parts.secretForm(serialNumber),
+    idempotencyKey: parts.idempotencyKey(invokeName),
+    doNotWait: (response) => new DoNotWait(response),
+  };
+  const answer = await wait.invoke(call);
+  return answer instanceof DoNotWait
+    ? { value: answer.response, doNotWait: true }
+    : { value: answer, doNotWait: false };
+}
+
+/** So that whoever still finishes it hears that it is closed, and is not taken at his word. */
+async function close(parts: WaitParts, serialNumber: string, armed: Armed): Promise<void> {
+  if (armed.state !== 'waiting') return;
+  await parts.deliver(serialNumber, storedText({ closed: true } satisfies Delivery));
+}

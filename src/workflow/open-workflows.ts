@@ -1,0 +1,174 @@
+import { quoted } from '../base/visible-text.js';
+import { checkDataFields, type DataFields, hiddenNames } from './data-fields.js';
+import type { Engine, Registration, RunningWorker, StepPort } from './engine/engine-port.js';
+import { openEngine, type StoreOptions } from './engine/open-engine.js';
+import { HiddenValues } from './hidden-values.js';
+import { instanceResult } from './instance-result.js';
+import { DEFAULT_PRIORITY, envelopeText, readEnvelope } from './run-envelope.js';
+import { parseSerialNumber, SerialNumberSecrets } from './serial-number.js';
+import { stepRunner } from './step-runner.js';
+import { storedText } from './stored-text.js';
+import type { Delivery, WaitRecord } from './wait-record.js';
+import type { WorkflowDefinition } from './workflow-definition.js';
+import { WorkflowError } from './workflow-error.js';
+import { WorkflowStore } from './workflow-store.js';
+import type { Finishing, FinishOutcome, StartedInstance, StartOptions } from './workflows.js';
+
+const DEFAULT_CONCURRENCY = 10;
+const DEFAULT_POLL_MS = 1_000;
+
+/** Workflows on an opened store. */
+export class OpenWorkflows {
+  readonly store: WorkflowStore;
+  readonly #engine: Engine;
+  readonly #secrets: SerialNumberSecrets;
+  readonly #workflowNumbers = new Map<string, number>();
+  #worker: RunningWorker | undefined;
+
+  private constructor(engine: Engine, store: WorkflowStore, secrets: SerialNumberSecrets) {
+    this.#engine = engine;
+    this.store = store;
+    this.#secrets = secrets;
+  }
+
+  static async open(options: StoreOptions): Promise<OpenWorkflows> {
+    const { engine, database } = await openEngine(options);
+    const store = await WorkflowStore.open(database);
+    const secrets = new SerialNumberSecrets(await store.key('serial numbers'));
+    return new OpenWorkflows(engine, store, secrets);
+  }
+
+  async start<I extends object, O>(
+    { name, version, dataFields }: WorkflowDefinition<I, O>,
+    input: I,
+    { folio = '', priority = DEFAULT_PRIORITY }: StartOptions,
+  ): Promise<StartedInstance<O>> {
+    const given = input as DataFields;
+    checkDataFields(name, dataFields, given);
+    const envelope = { dataFields: given, folio, priority, hidden: hiddenNames(dataFields) };
+    const runId = await this.#engine.start({ workflow: name, version }, envelopeText(envelope));
+    const number = await this.store.numberOf({ runId, workflow: name, folio, priority });
+    return { number, result: (options = {}) => this.result(number, options.timeoutMs) as Promise<O> };
+  }
+
+  async work(
+    definitions: readonly WorkflowDefinition[],
+    {
+      concurrency = DEFAULT_CONCURRENCY,
+      pollMs = DEFAULT_POLL_MS,
+    }: { concurrency?: number; pollMs?: number },
+  ): Promise<void> {
+    if (this.#worker !== undefined) return;
+    const registrations = definitions.map((definition) => this.#registration(definition));
+    this.#worker = await this.#engine.work(registrations, { concurrency, pollMs });
+  }
+
+  async wait(text: string): Promise<{ wait: WaitRecord; isSecretForm: boolean } | undefined> {
+    const parts = parseSerialNumber(text);
+    if (parts === undefined) {
+      throw new WorkflowError('SERIAL_NUMBER_MALFORMED', {
+        who: 'Serial Number',
+        what: 'it is not of the form <instance>_<step>, as in 5_31',
+      });
+    }
+    const isSecretForm = parts.secret !== undefined;
+    if (isSecretForm && !this.#secrets.isGenuine(parts)) return undefined;
+    const wait = await this.store.wait(parts.instance, parts.step);
+    return wait === undefined ? undefined : { wait, isSecretForm };
+  }
+
+  async finish(serialNumber: string, finishing: Finishing): Promise<FinishOutcome> {
+    const found = await this.wait(serialNumber);
+    return found === undefined ? 'unknown' : this.finishWait(found.wait, finishing);
+  }
+
+  async finishWait(wait: WaitRecord, finishing: Finishing): Promise<FinishOutcome> {
+    if (wait.state !== 'waiting') return outcomeOf(wait);
+    const payload = storedText({ ...finishing, dataFields: finishing.dataFields ?? {} } satisfies Delivery);
+    if (await this.#engine.deliver(wait.serialNumber, payload)) return 'finished';
+    const now = await this.store.wait(wait.instance, wait.step);
+    return now === undefined ? 'unknown' : outcomeOf(now);
+  }
+
+  async cancel(number: number): Promise<boolean> {
+    return this.#engine.cancel((await this.#known(number)).run.id);
+  }
+
+  async result(number: number, timeoutMs?: number): Promise<unknown> {
+    const { run } = await this.#known(number);
+    return instanceResult(this.#engine, { number, runId: run.id, timeoutMs });
+  }
+
+  async purge(endedBeforeMs: number, limit: number): Promise<number> {
+    const runIds = await this.#engine.purge(endedBeforeMs, limit);
+    await this.store.forget(runIds);
+    return runIds.length;
+  }
+
+  async workflowNumber(name: string): Promise<number> {
+    const number = this.#workflowNumbers.get(name) ?? (await this.store.workflowNumber(name));
+    this.#workflowNumbers.set(name, number);
+    return number;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.stop();
+    await this.#engine.close();
+  }
+
+  async #known(number: number): Promise<{ run: { id: string } }> {
+    const instance = await this.store.instance(number);
+    if (instance !== undefined) return instance;
+    throw new WorkflowError('INSTANCE_UNKNOWN', {
+      who: `Workflow instance ${number}`,
+      what: 'it is not in this store',
+      advice: 'It was never started, or was purged after it had ended',
+    });
+  }
+
+  #registration(definition: WorkflowDefinition): Registration {
+    return {
+      workflow: definition.name,
+      version: definition.version,
+      run: (input, port) => this.#run(definition, input, port),
+    };
+  }
+
+  async #run(definition: WorkflowDefinition, input: string, port: StepPort): Promise<string> {
+    const { dataFields, folio, priority } = readEnvelope(input);
+    const names = hiddenNames(definition.dataFields);
+    const hidden = new HiddenValues();
+    hidden.add(dataFields, names);
+    const { name: workflow, version } = definition;
+    const steps = stepRunner({
+      port,
+      hidden,
+      hiddenNames: names,
+      instance: { workflow, version, folio, priority },
+      serialNumberOf: (stepName, wait) =>
+        this.store.serialNumberOf({ runId: port.runId, workflow, folio, priority }, stepName, wait),
+      secretForm: async (plain) => this.#secrets.secretForm(plain),
+      deliver: (serialNumber, payload) => this.#engine.deliver(serialNumber, payload),
+    });
+    try {
+      return storedText(await definition.run(dataFields, steps));
+    } catch (error) {
+      throw shown(error, hidden);
+    }
+  }
+}
+
+function outcomeOf({ state }: WaitRecord): FinishOutcome {
+  if (state === 'finished') return 'finished before';
+  if (state === 'timed out' || state === 'closed') return state;
+  return 'unknown';
+}
+
+/** What the run's failure may say: no hidden value, and no stack, which shows the machine's paths. */
+function shown(error: unknown, hidden: HiddenValues): Error {
+  const text = error instanceof Error ? error.message : `it threw ${quoted(String(error))}`;
+  const masked = new Error(hidden.mask(text));
+  masked.name = error instanceof Error ? error.name : 'Error';
+  delete masked.stack;
+  return masked;
+}

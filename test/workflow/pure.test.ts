@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { checkDataFields, withoutHidden } from '../../src/workflow/data-fields.js';
+import { ClaimBurst } from '../../src/workflow/engine/claim-burst.js';
+import { HiddenValues } from '../../src/workflow/hidden-values.js';
+import { parseSerialNumber, SerialNumberSecrets } from '../../src/workflow/serial-number.js';
+import { StepNames } from '../../src/workflow/step-names.js';
+import { fromStoredText, storedText } from '../../src/workflow/stored-text.js';
+
+const own = JSON.parse('{"__proto__": {"polluted": 1}, "constructor": 2}') as Record<string, unknown>;
+
+test.each([
+  { name: 'text with NUL and a lone surrogate', value: 'a\u0000\ud800' },
+  { name: 'an integer beyond 2^53', value: { id: 2n ** 63n - 1n } },
+  { name: 'bytes and dates', value: [new Uint8Array([0, 255]), new Date(0)] },
+  { name: 'undefined at the top', value: undefined },
+  { name: 'what looks like a mark', value: [{ $int: '5' }, { $plain: { $date: 1 } }] },
+  { name: 'numbers JSON has no form for', value: [Number.POSITIVE_INFINITY, Number.NaN] },
+  { name: 'text that looks like stored text', value: '"second"' },
+])('what is stored comes back: $name', ({ value }) => {
+  expect(fromStoredText(storedText(value))).toEqual(value);
+});
+
+test('names such as __proto__ are data', () => {
+  const back = fromStoredText(storedText(own)) as object;
+  expect(Object.keys(back)).toEqual(['__proto__', 'constructor']);
+  expect(Object.getPrototypeOf(back)).toBe(Object.prototype);
+});
+
+test('what cannot be recorded is refused with a reason, however deep', () => {
+  let deep: unknown = 1;
+  for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+  expect(() => storedText(deep)).toThrow(/nested more than 200 deep/);
+  expect(() => storedText({ f: () => 1 })).toThrow(/holds a function/);
+});
+
+test.each([
+  { text: '5_31', want: { instance: 5, step: 31 } },
+  { text: '0_1', want: undefined },
+  { text: '05_31', want: undefined },
+  { text: '5_31_short', want: undefined },
+  { text: '5_31\n', want: undefined },
+  { text: `${'9'.repeat(16)}_1`, want: undefined },
+])('Serial Number $text', ({ text, want }) => {
+  expect(parseSerialNumber(text)).toEqual(want);
+});
+
+test('the secret form is genuine for its own number and key only', () => {
+  const secrets = new SerialNumberSecrets(Buffer.alloc(32, 1).toString('base64url'));
+  const form = secrets.secretForm('5_31');
+  const genuine = (text: string): boolean =>
+    secrets.isGenuine(parseSerialNumber(text) ?? { instance: 0, step: 0 });
+  expect(genuine(form)).toBe(true);
+  expect(genuine(form.replace('5_31', '5_32'))).toBe(false);
+  expect(genuine('5_31')).toBe(false);
+  expect(new SerialNumberSecrets(Buffer.alloc(32, 2).toString('base64url')).secretForm('5_31')).not.toBe(
+    form,
+  );
+});
+
+test('hidden values are taken out wherever they stand, names without regard to case', () => {
+  const hidden = new HiddenValues();
+  hidden.add({ header: 'Bearer abcdef', other: 'shown', Deep: { list: ['se"cret'] } }, ['Header', 'deep']);
+  expect(hidden.mask('abcdef, Bearer abcdef, {"x":"se\\"cret"}, shown')).toBe(
+    '[hidden], [hidden], {"x":"[hidden]"}, shown',
+  );
+  expect(withoutHidden({ HEADER: 1, a: 2 }, ['Header'])).toEqual({ a: 2 });
+});
+
+test.each([
+  { type: 'integer', value: 1.5, fits: false },
+  { type: 'integer', value: 2n ** 70n, fits: true },
+  { type: 'object', value: [], fits: false },
+  { type: 'array', value: [], fits: true },
+  { type: 'string', value: 1, fits: false },
+] as const)('a data field of the type $type', ({ type, value, fits }) => {
+  const check = (): void => checkDataFields('W', { 'A field': { type } }, { 'A field': value });
+  if (fits) expect(check).not.toThrow();
+  else expect(check).toThrow(/'A field'.*not of the type/);
+});
+
+test('step names are unique in the order of use', () => {
+  const names = new StepNames();
+  expect(['a', 'a', 'a (2)', 'a'].map((name) => names.take(name))).toEqual([
+    'a',
+    'a (2)',
+    'a (2) (2)',
+    'a (3)',
+  ]);
+  expect(() => names.take(' ')).toThrow(/1 to 200/);
+});
+
+test('claims ask as long as there is work: an idle round once, one run three times', async () => {
+  const ask = async (runs: number): Promise<number> => {
+    let left = runs;
+    let asked = 0;
+    const burst = new ClaimBurst();
+    const claim = async (): Promise<string | null> => {
+      asked += 1;
+      left -= 1;
+      return left >= 0 ? 'run' : null;
+    };
+    await Promise.all(Array.from({ length: 10 }, () => burst.claim(claim)));
+    return asked;
+  };
+  expect([await ask(0), await ask(1), await ask(100)]).toEqual([1, 3, 10]);
+});
