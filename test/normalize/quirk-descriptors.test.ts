@@ -31,6 +31,12 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
   'parameter-without-name': ['member-missing /paths/~1a/get/parameters/0'],
   'parameter-without-type': ['schema-missing /paths/~1a/get/parameters/0'],
   'parameters-as-object': ['member-wrong-type /paths/~1a/get/parameters'],
+  'path-item-shared': [
+    'path-without-slash /paths/c',
+    'path-without-slash /paths/b',
+    'path-ambiguous /paths/b',
+    'operation-id-duplicate /paths/~1a/get',
+  ],
   'path-parameter-optional': ['path-parameter-optional /paths/~1a~1{id}/get/parameters/0'],
   'path-parameter-undeclared': ['path-parameter-undeclared /paths/~1a~1{id}/get'],
   'path-parameter-unused': ['path-parameter-unused /paths/~1a/get/parameters/0'],

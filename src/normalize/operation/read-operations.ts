@@ -70,13 +70,17 @@ function withUniqueId(reading: Reading, operation: NormalOperation, taken: Set<s
 function findOperations(steps: OperationSteps): readonly FoundOperation[] {
   const { reading } = steps;
   const templates = new Map<string, string>();
+  const taken = new Set<string>();
   const found: FoundOperation[] = [];
   for (const entry of entriesAt(reading, reading.root, 'paths')) {
     if (entry.name.startsWith('x-')) continue;
     const path = mendPath(reading, entry);
     noteAmbiguous(reading, templates, path, entry.pointer);
     const item = readPathItem(reading, entry);
-    if (item !== undefined) found.push(...operationsOf(reading, steps.verbs, item, path));
+    // `a` and `/a` are one path; where both refer to one Path Item, its operations are there once.
+    if (item === undefined || taken.has(`${item.pointer} ${path}`)) continue;
+    taken.add(`${item.pointer} ${path}`);
+    found.push(...operationsOf(reading, steps.verbs, item, path));
   }
   return found;
 }
