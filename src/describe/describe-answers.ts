@@ -10,6 +10,7 @@ import {
   SERIALIZED_ITEM,
   VALUE,
 } from '../model/names.js';
+import { recordDefinition } from '../model/service-object-definition.js';
 import type {
   NormalAnswer,
   NormalContent,
@@ -97,19 +98,14 @@ function describeJson(codes: string, { schema }: NormalContent, types: Described
   const value = types.valueOf(schema);
   const object = value.kind === 'named' ? { object: value.object } : {};
   if (types.fieldsOf(schema) !== undefined) {
-    return { codes, value, ...object, definition: recordOf(types.propertiesOf(schema)) };
+    return {
+      codes,
+      value,
+      ...object,
+      definition: { as: 'record', ...recordDefinition(types.propertiesOf(schema)) },
+    };
   }
   return { codes, value, definition: singleOf(types.cellOf(value)) };
-}
-
-function recordOf(properties: readonly Property[]): AnswerDefinition {
-  const renamed = properties.filter(({ systemName, wireName }) => systemName !== wireName);
-  const wireNames = Object.fromEntries(renamed.map(({ systemName, wireName }) => [systemName, wireName]));
-  return {
-    as: 'record',
-    properties: Object.fromEntries(properties.map(({ systemName, cell }) => [systemName, cell])),
-    ...(renamed.length === 0 ? {} : { wireNames }),
-  };
 }
 
 function singleOf(cell: CellType): AnswerDefinition {

@@ -1,3 +1,4 @@
+import { namesPath } from '../base/names-path.js';
 import type { ServerVariableDefinition } from '../model/definition.js';
 import type { NormalServer } from '../normalize/normal-descriptor.js';
 
@@ -30,8 +31,7 @@ export function registeredServiceUrl(
   described: string | undefined,
 ): string | undefined {
   if (registered === undefined) return described;
-  const hasPath = registered.indexOf('/', registered.indexOf('//') + 2) >= 0;
-  if (hasPath || described === undefined) return registered.replace(/\/+$/, '');
+  if (namesPath(registered) || described === undefined) return registered.replace(/\/+$/, '');
   const path = described.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
   return `${registered}${path === '' || path.startsWith('/') ? path : `/${path}`}`;
 }

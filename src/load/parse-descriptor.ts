@@ -1,4 +1,5 @@
 import { DescriptorError } from '../base/errors.js';
+import { sha256 } from '../base/sha256.js';
 import type { Descriptor } from './descriptor.js';
 import { linkFiles } from './link-files.js';
 import { type LoadLimits, withDefaultLimits } from './load-limits.js';
@@ -9,7 +10,6 @@ import { OpenFiles } from './open-files.js';
 import { documentPosition } from './reference-positions.js';
 import type { ReferenceReader, ReferredFile } from './reference-reader.js';
 import { scanTree } from './scan-tree.js';
-import { sha256 } from './sha256.js';
 import { shownLocation } from './shown-location.js';
 import { SourceFailure } from './source-failure.js';
 import { parseSource, type SourceFile, whoIs } from './source-file.js';

@@ -30,6 +30,7 @@ export interface RecordDefinition {
 
 export type InputPlace = 'path' | 'query' | 'header' | 'cookie' | 'body' | 'field';
 
+/** How a value becomes text; Swagger 2.0's `collectionFormat` becomes one of these as well. */
 export type ParameterStyle =
   | 'simple'
   | 'label'

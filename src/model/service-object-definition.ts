@@ -49,7 +49,8 @@ function typeDefinition({
     : { record: recordDefinition(properties) };
 }
 
-function recordDefinition(properties: readonly Property[]): RecordDefinition {
+/** A type's Properties as the runtime walks them. */
+export function recordDefinition(properties: readonly Property[]): RecordDefinition {
   const renamed = properties.filter(({ systemName, wireName }) => systemName !== wireName);
   return {
     properties: Object.fromEntries(properties.map(({ systemName, cell }) => [systemName, cell])),

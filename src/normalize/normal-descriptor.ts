@@ -1,3 +1,5 @@
+import type { ParameterStyle } from '../model/definition.js';
+
 /**
  * The one shape that Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 become. Still OpenAPI's words: `describe/`
  * is where they end. Everything carries the JSON Pointer of the spot in the loaded document it came from.
@@ -103,16 +105,7 @@ export interface NormalEvent {
 
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 
-/** How a value becomes text; Swagger 2.0's `collectionFormat` arrives here as well. */
-export type ParameterStyle =
-  | 'simple'
-  | 'label'
-  | 'matrix'
-  | 'form'
-  | 'spaceDelimited'
-  | 'pipeDelimited'
-  | 'tabDelimited'
-  | 'deepObject';
+export type { ParameterStyle };
 
 export interface NormalParameter {
   readonly pointer: string;

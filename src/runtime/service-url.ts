@@ -1,4 +1,5 @@
 import { SettingError } from '../base/errors.js';
+import { namesPath } from '../base/names-path.js';
 import { quoted } from '../base/visible-text.js';
 import type { ServiceInstanceDefinition } from '../model/definition.js';
 
@@ -26,7 +27,7 @@ export function serviceAddress(
 ): ServiceAddress {
   const given: unknown = options.serviceUrl;
   if (given !== undefined && typeof given !== 'string') throw invalid(definition.name, '');
-  if (given !== undefined && (hasPath(given) || definition.serviceUrl === undefined)) {
+  if (given !== undefined && (namesPath(given) || definition.serviceUrl === undefined)) {
     return parsed(definition.name, given);
   }
   const registered = filled(definition, options.variables ?? {});
@@ -46,10 +47,6 @@ function parsed(name: string, text: string | undefined): ServiceAddress {
     });
   }
   return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') };
-}
-
-function hasPath(text: string): boolean {
-  return text.indexOf('/', text.indexOf('//') + 2) >= 0;
 }
 
 /** The path of a service URL, also where the descriptor gives no host: `/v2`, `v2`. */

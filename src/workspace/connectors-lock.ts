@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../base/compare-text.js';
+import { sha256 } from '../base/sha256.js';
 import type { EmittedFile } from '../emit/emitted-file.js';
 import type { ServiceInstance, ServiceInstanceSettings } from '../model/service-instance.js';
-import { sha256 } from './sha256.js';
 import { writeFileAtomically } from './write-file-atomically.js';
 
 export const LOCK_FILE = 'connectors.lock.json';

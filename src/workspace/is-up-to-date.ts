@@ -1,10 +1,10 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../base/sha256.js';
 import { isMadeByUs } from '../emit/typescript/file-header.js';
 import type { ServiceInstance } from '../model/service-instance.js';
 import { type ConnectorsLock, type LockedFile, optionsHash } from './connectors-lock.js';
 import { listFiles } from './list-files.js';
-import { sha256 } from './sha256.js';
 
 /**
  * Whether a connector's folder holds just what generating it would put there, by the lock alone. A file that was

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OutputError } from '../base/errors.js';
+import { sha256 } from '../base/sha256.js';
 import { quoted } from '../base/visible-text.js';
 import type { EmittedFile } from '../emit/emitted-file.js';
 import { listFiles, type Standing } from './list-files.js';
 import { clashingPaths, foldersAbove, pathFault } from './path-fault.js';
 import type { Journal, Move, Removal } from './replacement-journal.js';
-import { sha256 } from './sha256.js';
 
 /** How many of the files that stand in the way a message names. */
 const MAX_NAMED = 10;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescriptorError, RegistrationError } from '../base/errors.js';
+import { sha256 } from '../base/sha256.js';
 import { visibleText } from '../base/visible-text.js';
 import type { ServiceInstance } from '../model/service-instance.js';
-import { sha256 } from './sha256.js';
 import { systemReason } from './system-reason.js';
 
 /**

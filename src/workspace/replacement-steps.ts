@@ -1,11 +1,11 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OutputError } from '../base/errors.js';
+import { sha256 } from '../base/sha256.js';
 import { quoted } from '../base/visible-text.js';
 import { foldersAbove } from './path-fault.js';
 import type { ReplacementPlan } from './plan-replacement.js';
 import { type Journal, journalFile, type Move, type Removal, writeJournal } from './replacement-journal.js';
-import { sha256 } from './sha256.js';
 
 /**
  * The steps of a replacement: each generator pauses after every change to the disk, so that a test can stop

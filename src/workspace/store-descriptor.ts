@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OutputError } from '../base/errors.js';
+import { sha256 } from '../base/sha256.js';
 import { quoted } from '../base/visible-text.js';
 import type { Descriptor } from '../load/descriptor.js';
 import type { ServiceInstance } from '../model/service-instance.js';
@@ -9,7 +10,6 @@ import { pathFault } from './path-fault.js';
 import { readRegistry } from './read-service-instances.js';
 import { withRegistryLock } from './save-service-instance.js';
 import type { ServiceInstanceEntries } from './service-instances-schema.js';
-import { sha256 } from './sha256.js';
 import { systemReason } from './system-reason.js';
 import { writeFileAtomically } from './write-file-atomically.js';
 

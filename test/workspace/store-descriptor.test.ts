@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OutputError, SettingError } from '../../src/base/errors.js';
+import { sha256 } from '../../src/base/sha256.js';
 import type { Descriptor } from '../../src/load/descriptor.js';
 import { DEFAULT_SETTINGS, type ServiceInstance } from '../../src/model/service-instance.js';
 import { findWorkspace } from '../../src/workspace/find-workspace.js';
 import { saveServiceInstance } from '../../src/workspace/save-service-instance.js';
-import { sha256 } from '../../src/workspace/sha256.js';
 import { storeDescriptor } from '../../src/workspace/store-descriptor.js';
 import { put, snapshot, temporaryFolder } from './temporary-folder.js';
 

@@ -86,7 +86,7 @@ function escapeLiteral(text: string): string {
     .replace(INVISIBLE, escaped);
 }
 
-/** In JSON text: what cannot be seen, or turns the direction of what can, as `\\uXXXX`. JSON itself does the rest. */
+/** In JSON text: what cannot be seen, or turns the direction of what can, as `\uXXXX`. JSON itself does the rest. */
 export function escapeInvisibleInJson(json: string): string {
   return json.replace(INVISIBLE_IN_JSON, escaped);
 }
