@@ -11,5 +11,6 @@ export {
   SerializationError,
   SettingError,
   TimeoutError,
+  WorkflowError,
 } from './base/errors.js';
 export type { Place } from './base/place.js';

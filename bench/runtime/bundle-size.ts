@@ -1,37 +1,54 @@
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 export interface BundleSize {
+  readonly name: string;
   readonly minifiedBytes: number;
   readonly gzippedBytes: number;
 }
 
-/** What is loaded at the import of a door, bundled without undici: chunks that are only imported later do not count. */
-export async function bundleSize(door: string): Promise<BundleSize> {
-  const { outputFiles, metafile } = await build({
-    entryPoints: { door },
+/** What makes calls, loaded by the first one. */
+const PLAIN_CALL = './execute-method.js';
+
+/** The runtime door without undici, as one file each: what its import loads, with what a plain call adds, all of it. */
+export async function bundleSizes(door: string): Promise<readonly BundleSize[]> {
+  return [
+    await bundleSize('its import', door, () => false),
+    await bundleSize('… and a plain call', door, (path) => path === PLAIN_CALL),
+    await bundleSize('… and all that is loaded when wanted', door, () => true),
+  ];
+}
+
+async function bundleSize(
+  name: string,
+  door: string,
+  isHeld: (dynamicImport: string) => boolean,
+): Promise<BundleSize> {
+  const { outputFiles } = await build({
+    entryPoints: [door],
     bundle: true,
-    splitting: true,
     minify: true,
     format: 'esm',
     platform: 'node',
     target: 'es2022',
-    external: ['undici', '@opentelemetry/api'],
-    outdir: 'out',
+    external: ['undici'],
     write: false,
-    metafile: true,
+    plugins: [leavingOut(isHeld)],
   });
-  const loaded = new Set<string>();
-  const waiting = Object.keys(metafile.outputs).filter((name) => name.endsWith('door.js'));
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (loaded.has(name)) continue;
-    loaded.add(name);
-    for (const { path, kind } of metafile.outputs[name]?.imports ?? [])
-      if (kind === 'import-statement' && path in metafile.outputs) waiting.push(path);
-  }
-  const files = outputFiles.filter(({ path }) => [...loaded].some((name) => path.endsWith(name)));
+  const [{ contents } = { contents: new Uint8Array() }] = outputFiles;
   return {
-    minifiedBytes: files.reduce((sum, { contents }) => sum + contents.length, 0),
-    gzippedBytes: files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0),
+    name,
+    minifiedBytes: contents.length,
+    gzippedBytes: gzipSync(contents, { level: 9 }).length,
+  };
+}
+
+function leavingOut(isHeld: (dynamicImport: string) => boolean): Plugin {
+  return {
+    name: 'dynamic imports',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\./ }, ({ path, kind }) =>
+        kind === 'dynamic-import' && !isHeld(path) ? { path, external: true } : undefined,
+      ),
   };
 }

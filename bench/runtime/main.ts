@@ -10,7 +10,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundleSize } from './bundle-size.js';
+import { bundleSizes } from './bundle-size.js';
 import { preparePeers } from './prepare-peers.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -104,23 +104,33 @@ async function helperMethods(): Promise<void> {
 }
 
 function imports(): void {
-  const costOf = (what: string): number =>
+  const costOf = (...what: string[]): number =>
     Number(
-      execFileSync(process.execPath, [join(HERE, 'import-cost.mjs'), what], { cwd: ROOT, encoding: 'utf8' }),
+      execFileSync(process.execPath, [join(HERE, 'import-cost.mjs'), ...what], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      }),
     );
-  const costs = Array.from({ length: rounds }, () => ({ undici: costOf('undici'), door: costOf(door) }));
+  const calls = join(door, '../execute-method.js');
+  const costs = Array.from({ length: rounds }, () => ({
+    undici: costOf('undici'),
+    door: costOf(door),
+    both: costOf(door, calls, 'undici'),
+  }));
   console.log('\nImport');
   row('', ['CPU ms', '× undici']);
   row('undici', [median(costs.map(({ undici }) => undici)), 1]);
   const ratio = median(costs.map((cost) => cost.door / cost.undici));
   row('rest-broker/runtime', [median(costs.map((cost) => cost.door)), ratio]);
+  const bothRatio = median(costs.map((cost) => cost.both / cost.undici));
+  row('… and undici, at the first call', [median(costs.map((cost) => cost.both)), bothRatio]);
 }
 
 async function size(): Promise<void> {
-  const { minifiedBytes, gzippedBytes } = await bundleSize(door);
-  console.log('\nBundle of the runtime door without undici, as far as its import loads it');
+  console.log('\nBundle of the runtime door without undici, in one file');
   row('', ['min KB', 'gzip KB']);
-  row('rest-broker/runtime', [minifiedBytes / 1000, gzippedBytes / 1000]);
+  for (const { name, minifiedBytes, gzippedBytes } of await bundleSizes(door))
+    row(name, [minifiedBytes / 1000, gzippedBytes / 1000]);
 }
 
 function row(name: string, cells: readonly (number | string)[]): void {

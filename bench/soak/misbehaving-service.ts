@@ -1,36 +1,30 @@
-/** The service of the soak: every twentieth request meets one fault of six, in turn. */
-import { createServer, type ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+/** The service of the soak, in a process of its own. Asked for it, it tells how many requests it got. */
+import { createServer } from 'node:http';
+import { faultOf, isGivenUp, type RequestCounts } from './soak-faults.js';
 
-const ONE_IN = 20;
+/** Requests of calls that end by themselves, and of those that are given up. */
+const counts: RequestCounts = { ending: 0, givenUp: 0 };
+/** Calls whose next request is answered as it should be. */
+const passing = new Set<number>();
 
-const FAULTS: readonly ((response: ServerResponse) => void)[] = [
-  (response) => response.destroy(),
-  (response) => {
-    response.writeHead(200, { 'content-length': '100' }).write('{"tasks":');
-    setTimeout(() => response.destroy(), 5);
-  },
-  (response) => void response.writeHead(500, { 'content-type': 'text/html' }).end('<h1>no</h1>'),
-  (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"tasks":'),
-  (response) => void response.writeHead(503, { 'retry-after': '0' }).end(),
-  (response) => {
-    const cut = gzipSync('{"tasks":[]}').subarray(0, -6);
-    response.writeHead(200, { 'content-encoding': 'gzip' }).end(cut);
-  },
-];
-
-let count = 0;
 const server = createServer((request, response) => {
-  count += 1;
-  if (count % ONE_IN === 0) return FAULTS[(count / ONE_IN) % FAULTS.length]?.(response);
   const n = Number(new URL(request.url ?? '', 'http://localhost').searchParams.get('n'));
+  const fault = faultOf(n);
+  counts[isGivenUp(fault) ? 'givenUp' : 'ending'] += 1;
+  if (fault !== undefined && !passing.delete(n)) {
+    if (fault.passes === true) passing.add(n);
+    return fault.answer(response);
+  }
   const body = JSON.stringify({ n, tasks: [{ id: `task-${n}`, name: 'Approve the order' }] });
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
   return response.end(body);
 });
+// A connection that it closed for idleness would be a fault that nobody counts.
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   process.send?.(`http://127.0.0.1:${port}`);
 });
+process.on('message', () => process.send?.(counts));
 process.on('disconnect', () => process.exit(0));

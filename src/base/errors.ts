@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'DESCRIPTOR_UNUSABLE'
   | 'REFERENCE_UNRESOLVED'
   | 'REFERENCE_REFUSED'
+  | 'CONNECTOR_MALFORMED'
+  | 'REVISION_UNREADABLE'
   | 'REGISTRATION_INVALID'
   | 'REGISTRATION_EXISTS'
   | 'SERVICE_INSTANCE_UNKNOWN'
@@ -39,7 +41,22 @@ export type ErrorCode =
   | 'RESPONSE_MALFORMED'
   | 'RESPONSE_TOO_LARGE'
   | 'REDIRECT_REFUSED'
-  | 'PAGE_REFUSED';
+  | 'PAGE_REFUSED'
+  // durable waiting
+  | 'PACKAGE_MISSING'
+  | 'STORE_UNUSABLE'
+  | 'DEFINITION_INVALID'
+  | 'DEFINITION_UNKNOWN'
+  | 'DATA_FIELD_INVALID'
+  | 'VALUE_UNSTORABLE'
+  | 'STEP_INVALID'
+  | 'STEP_FAILED'
+  | 'SERIAL_NUMBER_MALFORMED'
+  | 'ACTION_UNKNOWN'
+  | 'INSTANCE_UNKNOWN'
+  | 'INSTANCE_STILL_RUNNING'
+  | 'INSTANCE_CANCELED'
+  | 'INSTANCE_FAILED';
 
 /** The parts of an error's message, in the order in which they are read. */
 export interface ErrorParts {
@@ -138,5 +155,23 @@ export class ResponseError extends RestBrokerError {
     this.headers = parts.headers;
     this.body = parts.body;
     if (parts.retryAfter !== undefined) this.retryAfter = parts.retryAfter;
+  }
+}
+
+/** What an error of durable waiting holds beside the rest. */
+export interface WorkflowErrorParts extends ErrorParts {
+  /** `code` of what a step failed with, as far as that had one; it outlives the process in which the step failed. */
+  readonly reason?: string | undefined;
+}
+
+/** A workflow, a step of one, or the store they are kept in does not hold. */
+export class WorkflowError extends RestBrokerError {
+  override readonly name = 'WorkflowError';
+  /** Code of what the step failed with: `RESPONSE_NOT_SUCCESS` of a connector, for example. */
+  readonly reason?: string;
+
+  constructor(code: ErrorCode, parts: WorkflowErrorParts) {
+    super(code, parts);
+    if (parts.reason !== undefined) this.reason = parts.reason;
   }
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { quoted } from '../base/visible-text.js';
+import { RestBrokerError } from '../base/errors.js';
 import {
   type AnswerHead,
   answerMalformed,
@@ -58,20 +58,20 @@ export abstract class AnswerReceiver implements Dispatcher.DispatchHandler {
     const headers = flatHeaders(raw);
     this.#head = { status, headers };
     const coding = headers['content-encoding'];
-    if (coding !== undefined && coding !== '' && coding.toLowerCase() !== 'identity') {
-      this.#decode(this.#head, coding, controller);
-    } else if (Number(headers['content-length']) > this.#maxBytes && !this.#isBodiless(status)) {
+    if (Number(headers['content-length']) > this.#maxBytes && !this.#isBodiless(status)) {
       this.#fail(this.#head, new TooManyBytes());
+    } else if (coding !== undefined && coding !== '' && coding.toLowerCase() !== 'identity') {
+      this.#decode(this.#head, coding, controller);
     }
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
-    if (this.#coded !== undefined) {
-      if (!this.#coded.push(chunk)) controller.pause();
-      return;
-    }
     this.#length += chunk.length;
-    if (this.#length <= this.#maxBytes) this.#chunks.push(chunk);
+    if (this.#coded !== undefined) {
+      // What is packed may unpack to nothing for ever: the limit counts before as well.
+      if (this.#length > this.#maxBytes) this.#coded.destroy(new TooManyBytes());
+      else if (!this.#coded.push(chunk)) controller.pause();
+    } else if (this.#length <= this.#maxBytes) this.#chunks.push(chunk);
     else if (this.#head !== undefined) this.#fail(this.#head, new TooManyBytes());
   }
 
@@ -81,7 +81,9 @@ export abstract class AnswerReceiver implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Controller, cause: Error): void {
-    if (this.#head === undefined) this.onFailure(connectionFailed(this.call, cause));
+    // A streamed body that could not be read: not the connection's fault.
+    if (cause instanceof RestBrokerError) this.onFailure(cause);
+    else if (this.#head === undefined) this.onFailure(connectionFailed(this.call, cause));
     else if (this.#coded !== undefined) this.#coded.destroy(cause);
     else this.onFailure(bodyFailure(this.call, this.#head, this.#maxBytes, cause));
   }
@@ -131,13 +133,9 @@ export abstract class AnswerReceiver implements Dispatcher.DispatchHandler {
 
 function bodyFailure(call: Call, head: AnswerHead, maxBytes: number, cause: unknown): Error {
   if (cause instanceof TooManyBytes) return answerTooLarge(call, head, maxBytes);
-  if (cause instanceof UnknownCoding) {
-    return answerMalformed(
-      call,
-      head,
-      `has the content encoding ${quoted(cause.coding)}, which is not known`,
-    );
-  }
+  // It stands among the headers, where secrets can be masked.
+  if (cause instanceof UnknownCoding)
+    return answerMalformed(call, head, 'has a content encoding that is not known');
   const decoding = head.headers['content-encoding'] !== undefined;
   return answerMalformed(call, head, decoding ? 'is cut off or cannot be decoded' : 'is cut off', cause);
 }

@@ -2,7 +2,7 @@ import { ConnectionError, ResponseError, TimeoutError } from '../base/errors.js'
 import { visibleText } from '../base/visible-text.js';
 import type { HttpRequest } from './http-request.js';
 
-/** What messages about a call may tell: never a header, never the query. */
+/** What messages about a call may tell: never a header, never the path or the query as they were filled in. */
 export interface Call {
   readonly who: string;
   readonly request: HttpRequest;
@@ -59,9 +59,9 @@ export function answerMalformed(
   });
 }
 
-function addressOf({ origin, path }: HttpRequest): string {
-  const query = path.indexOf('?');
-  return visibleText(origin + (query < 0 ? path : path.slice(0, query)));
+/** `who` tells what was called; what a filled-in path adds are the values of a call, and those may be anything. */
+function addressOf({ origin }: HttpRequest): string {
+  return visibleText(origin);
 }
 
 // Only codes: messages of lower layers may quote what was sent.

@@ -1,3 +1,5 @@
+import type { StreamedBody } from './streamed-body.js';
+
 /** One request, completely encoded: what goes over the wire is decided before it gets here. */
 export interface HttpRequest {
   readonly verb: string;
@@ -6,7 +8,8 @@ export interface HttpRequest {
   /** Path and query, percent-encoded, starting with `/`. Sent as it is: nothing resolves `..` here. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  /** One that is streamed needs a `content-length` among the headers. */
+  readonly body?: string | Uint8Array | StreamedBody;
 }
 
 /** One whole answer, whatever its status. */

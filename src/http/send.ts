@@ -1,7 +1,10 @@
-import { type Dispatcher, getGlobalDispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { AnswerReceiver } from './answer-receiver.js';
 import { connectionFailed, timedOut } from './call-failures.js';
 import type { HttpAnswer, HttpRequest } from './http-request.js';
+import { OwnConnections } from './own-connections.js';
+import { StreamedBody } from './streamed-body.js';
+import { loadedUndici, loadUndici } from './undici.js';
 
 export interface SendOptions {
   /** Whose call it is, for messages: `nwc › Tasks › Get_tasks`. */
@@ -12,8 +15,12 @@ export interface SendOptions {
   readonly maxBytes: number;
   /** The caller's own way to end the call. */
   readonly signal?: AbortSignal;
+  /** Until the last of the answer's headers; absent: only `timeoutMs` counts. */
+  readonly headersTimeoutMs?: number | undefined;
+  /** Between two pieces of the answer's body; absent: only `timeoutMs` counts. */
+  readonly bodyTimeoutMs?: number | undefined;
   /** Instead of undici's global one. */
-  readonly dispatcher?: Dispatcher;
+  readonly dispatcher?: Dispatcher | OwnConnections;
 }
 
 // Node fires a timer with a longer delay at once.
@@ -25,19 +32,40 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
  * @throws ConnectionError CONNECTION_FAILED where there was no answer: DNS, refused, reset, TLS, not HTTP
  * @throws TimeoutError TIMEOUT
  * @throws ResponseError RESPONSE_TOO_LARGE, or RESPONSE_MALFORMED for a cut, damaged or unknown encoded body
- * @throws the reason of `options.signal`, as it is
+ * @throws the reason of `options.signal`, as it is; what reading a streamed body throws on purpose
  */
 export function send(request: HttpRequest, options: SendOptions): Promise<HttpAnswer> {
-  if (options.signal?.aborted) return Promise.reject(options.signal.reason);
+  const undici = loadedUndici();
+  return undici === undefined
+    ? loadUndici().then((justLoaded) => exchange(justLoaded, request, options))
+    : exchange(undici, request, options);
+}
+
+function exchange(
+  undici: typeof import('undici'),
+  request: HttpRequest,
+  options: SendOptions,
+): Promise<HttpAnswer> {
+  const { dispatcher: given, signal } = options;
+  if (signal?.aborted) return Promise.reject(signal.reason);
+  const dispatcher =
+    given instanceof OwnConnections ? given.pool(undici) : (given ?? undici.getGlobalDispatcher());
   return new Promise((resolve, reject) => {
-    new Exchange(request, options, resolve, reject).start(options.dispatcher ?? getGlobalDispatcher());
+    const started = new Exchange(request, options, resolve, reject);
+    if (dispatcher instanceof undici.Dispatcher) started.start(dispatcher, started);
+    else startWithEither(started, dispatcher);
   });
+}
+
+/** A dispatcher of another copy of undici may be an older one. */
+async function startWithEither(started: Exchange, dispatcher: Dispatcher): Promise<void> {
+  const { handlerForEither } = await import('./older-dispatcher.js');
+  started.start(dispatcher, handlerForEither(started));
 }
 
 /** One call under way. It settles itself when it is given up: undici only listens once it is connected. */
 class Exchange extends AnswerReceiver {
-  readonly #timeoutMs: number;
-  readonly #signal: AbortSignal | undefined;
+  readonly #options: SendOptions;
   readonly #resolve: (answer: HttpAnswer) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #timer: NodeJS.Timeout;
@@ -45,13 +73,13 @@ class Exchange extends AnswerReceiver {
 
   constructor(
     request: HttpRequest,
-    { who, timeoutMs, maxBytes, signal }: SendOptions,
+    options: SendOptions,
     resolve: (answer: HttpAnswer) => void,
     reject: (reason: unknown) => void,
   ) {
+    const { who, timeoutMs, maxBytes, signal } = options;
     super({ who, request }, maxBytes);
-    this.#timeoutMs = timeoutMs;
-    this.#signal = signal;
+    this.#options = options;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#timer = setTimeout(onTimeout, Math.min(timeoutMs, MAX_TIMER_MS), this);
@@ -60,7 +88,8 @@ class Exchange extends AnswerReceiver {
     signal.addEventListener('abort', this.#onAbort);
   }
 
-  start(dispatcher: Dispatcher): void {
+  start(dispatcher: Dispatcher, handler: Dispatcher.DispatchHandler): void {
+    const { headersTimeoutMs = 0, bodyTimeoutMs = 0 } = this.#options;
     const { verb, origin, path, headers, body } = this.call.request;
     try {
       dispatcher.dispatch(
@@ -69,12 +98,12 @@ class Exchange extends AnswerReceiver {
           origin,
           path,
           headers,
-          body: body ?? null,
+          body: body instanceof StreamedBody ? body.readable() : (body ?? null),
           // One timer bounds the whole call; undici's own, reset by each byte, could only cut a longer one short.
-          headersTimeout: 0,
-          bodyTimeout: 0,
+          headersTimeout: headersTimeoutMs,
+          bodyTimeout: bodyTimeoutMs,
         },
-        this,
+        handler,
       );
     } catch (cause) {
       this.onFailure(connectionFailed(this.call, cause));
@@ -82,7 +111,7 @@ class Exchange extends AnswerReceiver {
   }
 
   onTimeout(): void {
-    this.#giveUp(timedOut(this.call, this.#timeoutMs));
+    this.#giveUp(timedOut(this.call, this.#options.timeoutMs));
   }
 
   protected override onAnswer(answer: HttpAnswer): void {
@@ -102,7 +131,7 @@ class Exchange extends AnswerReceiver {
 
   #settle(): void {
     clearTimeout(this.#timer);
-    if (this.#onAbort !== undefined) this.#signal?.removeEventListener('abort', this.#onAbort);
+    if (this.#onAbort !== undefined) this.#options.signal?.removeEventListener('abort', this.#onAbort);
   }
 }
 

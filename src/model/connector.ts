@@ -1,3 +1,4 @@
+import type { AcceptedCredentials } from './credential.js';
 import type {
   AnswerDefinition,
   CellType,
@@ -6,6 +7,7 @@ import type {
   ServerVariableDefinition,
 } from './definition.js';
 import type { MethodType } from './helper-methods.js';
+import type { Limits } from './limits.js';
 import type { ServiceInstanceSettings } from './service-instance.js';
 
 /** K2's Property types that a descriptor can lead to. */
@@ -14,7 +16,7 @@ export type SmartObjectType = 'Text' | 'Memo' | 'Number' | 'Decimal' | 'YesNo' |
 export type ChoiceValue = string | number | boolean | null;
 
 /** What a value is, for the TypeScript author. Objects always have a name: inline ones were given one. */
-export type ValueType = ValueForm & { readonly nullable?: true };
+export type ValueType = ValueForm & { readonly nullable?: true; readonly limits?: Limits };
 
 export type ValueForm =
   | { readonly kind: 'any' }
@@ -52,8 +54,12 @@ export interface Property extends Names {
   readonly pointer?: string;
   /** The descriptor says that the value is always there. */
   readonly required: boolean;
+  /** The value that stands for one that is left out, as JSON. */
+  readonly default?: unknown;
   readonly description?: string;
   readonly deprecated?: true;
+  /** When it goes away (`x-sunset`), as written. */
+  readonly sunset?: string;
   readonly readOnly?: true;
   readonly writeOnly?: true;
 }
@@ -64,8 +70,12 @@ export interface Input extends Names {
   readonly type: SmartObjectType;
   readonly value: ValueType;
   readonly required: boolean;
+  /** What the service takes where none is sent, as JSON. */
+  readonly default?: unknown;
   readonly description?: string;
   readonly deprecated?: true;
+  /** When it goes away (`x-sunset`), as written. */
+  readonly sunset?: string;
   /** Absent on `HttpHeaders`, which the runtime adds itself. */
   readonly definition?: InputDefinition;
 }
@@ -86,18 +96,28 @@ export interface Answer {
   readonly value?: ValueType;
   /** System name of the Object Type whose Properties are the outputs, when `definition.as` is `record`. */
   readonly object?: string;
+  /** Media types of the answer, the one asked for first. Absent: `application/json` alone, or no content. */
+  readonly mediaTypes?: readonly string[];
 }
 
 export interface Method extends Names {
   readonly type: MethodType;
   readonly description?: string;
   readonly deprecated?: true;
+  /** When it goes away (`x-sunset`), as written. */
+  readonly sunset?: string;
+  /** Headers of its answers that announce an end: `Deprecation` (RFC 9745), `Sunset` (RFC 8594). */
+  readonly announcedBy?: readonly string[];
   readonly internal?: true;
   /** JSON Pointer of the operation in the descriptor. */
   readonly pointer: string;
   readonly inputs: readonly Input[];
   readonly outputs: readonly Output[];
   readonly answers: readonly Answer[];
+  /** Media types of the body, the one sent first. Absent: `application/json` alone, or no body. */
+  readonly requestMediaTypes?: readonly string[];
+  /** What it asks for instead of what the whole Connector does. */
+  readonly credentials?: AcceptedCredentials;
   /** What one row is, where the answer is an array, or has one beside a link to the next page. */
   readonly rows?: ValueType;
   readonly call: Pick<
@@ -133,6 +153,8 @@ export interface Connector {
   readonly serviceUrl?: string;
   readonly variables: Readonly<Record<string, ServerVariableDefinition>>;
   readonly settings: ServiceInstanceSettings;
+  /** What Methods ask for that say nothing themselves. Absent: the descriptor says nothing. */
+  readonly credentials?: AcceptedCredentials;
   /** By category, then system name. */
   readonly serviceObjects: readonly ServiceObject[];
 }

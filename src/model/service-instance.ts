@@ -1,8 +1,8 @@
 /** How a Service Instance proves who is calling. Secrets are never part of it: values name environment variables. */
 export type Authentication =
   | { readonly mode: 'none' }
-  /** The caller hands its own header for each call (K2's Impersonate, as far as it can go outside K2). */
-  | { readonly mode: 'impersonate' }
+  /** The caller hands its own header or token for each call (K2's Impersonate, as far as it can go outside K2). */
+  | { readonly mode: 'impersonate'; readonly format?: string }
   /** A fixed user name and password, sent as HTTP Basic at once (RFC 7617). */
   | {
       readonly mode: 'static';
@@ -108,6 +108,9 @@ export interface ServiceInstance {
     readonly source: string;
     /** SHA-256 of the registered copy, in hex. */
     readonly sha256: string;
+    /** What the server of a URL said the text can be known by (RFC 9110 §8.8), to be asked with again. */
+    readonly etag?: string;
+    readonly lastModified?: string;
   };
   readonly settings: ServiceInstanceSettings;
 }

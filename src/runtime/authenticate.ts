@@ -1,42 +1,9 @@
 import { fillEnvironment } from '../base/environment-values.js';
 import { SettingError } from '../base/errors.js';
 import type { Authentication, OAuthAuthentication } from '../model/service-instance.js';
-import { authorization, checkedFormat } from './authorization-format.js';
+import type { AuthenticationOption, Credential } from './authentication-option.js';
+import { authorization } from './authorization-format.js';
 import { readHttpHeaders } from './http-headers.js';
-
-/** A credential: itself, or a function asked for it at each call. Text may name `${VARIABLE}`s. */
-export type Credential = string | (() => string | Promise<string>);
-
-/** What `connect` may be given instead of the registered authentication. */
-export type AuthenticationOption =
-  | { readonly mode: 'none' }
-  | { readonly mode: 'impersonate' }
-  | {
-      readonly mode: 'static';
-      readonly userName: Credential;
-      readonly password: Credential;
-      /** Of the Authorization header: `{0}` is the user name, `{1}` the password. Default `Basic {0}:{1}`. */
-      readonly format?: string;
-    }
-  | {
-      readonly mode: 'bearer';
-      readonly token: Credential;
-      /** Of the Authorization header: `{0}` is the token. Default `Bearer {0}`. */
-      readonly format?: string;
-    }
-  | {
-      readonly mode: 'api-key';
-      readonly in: 'header' | 'query' | 'cookie';
-      readonly name: string;
-      readonly value: Credential;
-    }
-  | OAuthOption;
-
-/** OAuth 2.0: the token is fetched once for all calls, and again before it expires. */
-export interface OAuthOption extends OAuthAuthentication<Credential> {
-  /** Told when the service hands out another refresh token: the old one is often void from then on. */
-  readonly onRefreshToken?: (refreshToken: string) => void | Promise<void>;
-}
 
 /** What one call's credential adds to the request. */
 export interface CredentialParts {
@@ -49,59 +16,29 @@ export interface CredentialParts {
 
 const NOTHING: CredentialParts = { headers: {}, secrets: [] };
 
-const MODES = new Set<unknown>(['none', 'impersonate', 'static', 'bearer', 'api-key', 'oauth']);
-const PLACES = new Set<unknown>(['header', 'query', 'cookie']);
-const FLOWS = new Set<unknown>(['client-credentials', 'refresh-token']);
-
-/** @throws SettingError `SETTING_INVALID` for a mode that is not known: authors of JavaScript have no type check */
-export function checkAuthentication<T extends Authentication | AuthenticationOption>(
-  given: T,
-  who: string,
-): T {
-  if (typeof given !== 'object' || given === null || !MODES.has(given.mode))
-    throw notKnown(who, 'the authentication mode', MODES);
-  if (given.mode === 'api-key' && !PLACES.has(given.in))
-    throw notKnown(who, 'the place of the API key', PLACES);
-  if (given.mode === 'oauth' && !FLOWS.has(given.flow)) throw notKnown(who, 'the OAuth flow', FLOWS);
-  if ('format' in given) checkedFormat(given.format, who);
-  return given;
-}
-
-function notKnown(who: string, what: string, known: ReadonlySet<unknown>): SettingError {
-  return new SettingError('SETTING_INVALID', {
-    who,
-    what: `${what} is not known`,
-    advice: `Use one of ${[...known].join(', ')}`,
-  });
-}
-
 /** Gives the access token of the mode `oauth`, fetched where need be. */
 export type AccessToken = (authentication: OAuthAuthentication<Credential>) => Promise<string>;
-
-/** Whether a credential may have to be waited for. */
-export function mustBeAwaited(authentication: Authentication | AuthenticationOption): boolean {
-  return authentication.mode === 'oauth' || Object.values(authentication).some(isFunction);
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === 'function';
-}
 
 /**
  * Asks for the credential at the last moment.
  *
  * @param accessToken absent: nothing is fetched, and the mode `oauth` adds a header that tells no more than that
+ * @param token the call's own, with the mode `impersonate`
  * @throws SettingError `CREDENTIAL_MISSING` when an environment variable is not set, or nothing is given
  */
 export async function authenticate(
   authentication: Authentication | AuthenticationOption,
   who: string,
   accessToken?: AccessToken,
+  token?: Credential,
 ): Promise<CredentialParts> {
   switch (authentication.mode) {
     case 'none':
-    case 'impersonate':
       return NOTHING;
+    case 'impersonate':
+      return token === undefined
+        ? NOTHING
+        : bearer(await secretOf(asItIs(token), who, 'token'), who, authentication.format);
     case 'static': {
       const userName = await secretOf(authentication.userName, who, 'user name');
       const password = await secretOf(authentication.password, who, 'password');
@@ -125,6 +62,11 @@ export async function authenticate(
         who,
       );
   }
+}
+
+/** A call's own token may be a stranger's: what it says about variables of this process is not filled in. */
+function asItIs(token: Credential): Credential {
+  return typeof token === 'string' ? () => token : token;
 }
 
 function bearer(token: string, who: string, format = 'Bearer {0}'): CredentialParts {

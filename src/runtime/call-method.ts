@@ -2,6 +2,7 @@ import { SettingError, TimeoutError } from '../base/errors.js';
 import type { HttpAnswer } from '../http/http-request.js';
 import { send } from '../http/send.js';
 import { CALL_CHANNELS } from './call-channels.js';
+import { expectManyCalls } from './expect-many-calls.js';
 import { maskedError } from './mask-secrets.js';
 import type { MethodPlan } from './method-plan.js';
 import { type CallOptions, type OpenServiceInstance, positiveNumber } from './open-service-instance.js';
@@ -53,11 +54,12 @@ async function exchange(
   pagePath: string | undefined,
 ): Promise<CalledMethod> {
   const { timeoutMs = instance.timeoutMs, signal } = options;
-  const waits = instance.awaitsCredential || takesFiles(plan);
+  const waits = instance.awaitsCredential || typeof options.token === 'function' || takesFiles(plan);
   const startedAt = waits ? performance.now() : 0;
   const preparing = prepareRequest(instance, plan, inputs, {
     pagePath,
     accessToken: instance.accessToken,
+    token: options.token,
   });
   const prepared = waits
     ? await within(preparing, timeoutMs, signal, () => unprepared(plan, timeoutMs))
@@ -100,7 +102,11 @@ function checkOptions(options: CallOptions, who: string): void {
     const value = options[name];
     if (value !== undefined) positiveNumber(value, who, name);
   }
-  if (options.signal === undefined || options.signal instanceof AbortSignal) return;
+  if (options.signal === undefined) return;
+  if (options.signal instanceof AbortSignal) {
+    expectManyCalls(options.signal);
+    return;
+  }
   throw new SettingError('SETTING_INVALID', {
     who,
     what: 'signal is no AbortSignal',

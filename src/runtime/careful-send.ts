@@ -1,7 +1,6 @@
 /** Everything that may go around `send`: redirects, retries, a renewed token, hooks, spans. Loaded when first wanted. */
 import { ConnectionError, ResponseError, TimeoutError } from '../base/errors.js';
 import type { HttpAnswer, HttpRequest } from '../http/http-request.js';
-import { timedDispatcher } from '../http/own-dispatcher.js';
 import { type SendOptions, send } from '../http/send.js';
 import { authorization } from './authorization-format.js';
 import type { CalledMethod } from './call-method.js';
@@ -13,6 +12,7 @@ import type { CallOptions, OpenServiceInstance } from './open-service-instance.j
 import type { PreparedRequest } from './prepare-request.js';
 import { sendWithRetries } from './retry.js';
 import { spannedSend } from './spans.js';
+import { within } from './within.js';
 
 /** One call that is more than one plain request. */
 export interface CarefulCall {
@@ -54,7 +54,8 @@ export async function sendCarefully(call: CarefulCall): Promise<CalledMethod> {
   const renewing: SendOne = (request) => sendRenewing(state, request, sendOne);
   const following: SendOne = (request) => followRedirects(state, request, renewing);
   try {
-    const answer = await sendWithRetries(state, following);
+    const work = sendWithRetries(state, following);
+    const answer = await within(work, call.timeoutMs, call.options.signal, () => late(state));
     return { answer, secrets: state.secrets };
   } catch (error) {
     throw maskedError(error, state.secrets);
@@ -64,22 +65,21 @@ export async function sendCarefully(call: CarefulCall): Promise<CalledMethod> {
 type FixedOptions = Omit<SendOptions, 'timeoutMs'>;
 
 function sendOptionsOf({ instance, plan, options }: CallState): FixedOptions {
-  const headersTimeoutMs = options.headersTimeoutMs ?? instance.headersTimeoutMs;
-  const bodyTimeoutMs = options.bodyTimeoutMs ?? instance.bodyTimeoutMs;
-  const isTimed = headersTimeoutMs !== undefined || bodyTimeoutMs !== undefined;
-  const dispatcher = isTimed
-    ? timedDispatcher(instance.dispatcher, { headersTimeoutMs, bodyTimeoutMs })
-    : instance.dispatcher;
+  const { dispatcher } = instance;
   return {
     who: plan.who,
     maxBytes: instance.maxResponseBytes,
+    headersTimeoutMs: options.headersTimeoutMs ?? instance.headersTimeoutMs,
+    bodyTimeoutMs: options.bodyTimeoutMs ?? instance.bodyTimeoutMs,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(dispatcher === undefined ? {} : { dispatcher }),
   };
 }
 
 async function timed(state: CallState, request: HttpRequest, options: FixedOptions): Promise<HttpAnswer> {
-  const leftMs = Math.max(1, state.deadline - performance.now());
+  const leftMs = state.deadline - performance.now();
+  // A hook may have taken its time: what was given up is not sent any more.
+  if (leftMs <= 0) throw late(state);
   state.sent += 1;
   try {
     return await send(request, { ...options, timeoutMs: leftMs });
@@ -95,20 +95,22 @@ const OVERDUE: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /** What undici timed is a TimeoutError as well. */
-function overdue({ plan, timeoutMs }: CallState, error: unknown): TimeoutError | undefined {
-  if (error instanceof TimeoutError) {
-    // What was left for one request says less than the time of the whole call.
-    return new TimeoutError('TIMEOUT', {
-      who: plan.who,
-      what: `no whole answer within ${Math.round(timeoutMs)} ms`,
-      advice: 'Allow more time, or ask for less at once',
-    });
-  }
+function overdue(state: CallState, error: unknown): TimeoutError | undefined {
+  // What was left for one request says less than the time of the whole call.
+  if (error instanceof TimeoutError) return late(state);
   if (!(error instanceof ConnectionError || error instanceof ResponseError)) return undefined;
   const { cause } = error;
   const what = cause instanceof Error && 'code' in cause ? OVERDUE.get(cause.code) : undefined;
   if (what === undefined) return undefined;
-  return new TimeoutError('TIMEOUT', { who: plan.who, what, advice: 'Allow more time', cause });
+  return new TimeoutError('TIMEOUT', { who: state.plan.who, what, advice: 'Allow more time', cause });
+}
+
+function late({ plan, timeoutMs }: CallState): TimeoutError {
+  return new TimeoutError('TIMEOUT', {
+    who: plan.who,
+    what: `no whole answer within ${Math.round(timeoutMs)} ms`,
+    advice: 'Allow more time, or ask for less at once',
+  });
 }
 
 /**

@@ -2,6 +2,7 @@
 import { InputError } from '../base/errors.js';
 import type { CellType } from '../model/definition.js';
 import { ExactDecimal } from './exact-number.js';
+import { isFileContent } from './file-input.js';
 import { stringifyJson } from './json-text.js';
 import { isItem, kindOf, mismatch, readSerialized } from './read-serialized.js';
 
@@ -114,9 +115,9 @@ function fits(cell: unknown, type: CellType): boolean {
   }
 }
 
-/** Whether a value is a `FileInput`. */
+/** Whether a value is a file that has been read, or is ready to be. */
 export function isFile(value: unknown): boolean {
-  return value instanceof Uint8Array || (isItem(value) && value['content'] instanceof Uint8Array);
+  return value instanceof Uint8Array || (isItem(value) && isFileContent(value['content']));
 }
 
 function isDate(cell: unknown): cell is Date {

@@ -1,6 +1,6 @@
 import { SettingError } from '../base/errors.js';
 import type { ServiceInstanceDefinition, ServiceObjectDefinition } from '../model/definition.js';
-import { type DataAnswer, executeForData, executeMethod } from './execute-method.js';
+import type { DataAnswer } from './execute-method.js';
 import { helperMethods } from './helper-methods.js';
 import type { HTTPHeader } from './http-headers.js';
 import { type MethodPlan, planMethod } from './method-plan.js';
@@ -49,19 +49,39 @@ export interface ServiceObject<SmartObject> {
   bind(instance: OpenServiceInstance): SmartObject;
 }
 
-/** Makes a generated definition callable. */
+/**
+ * Makes a generated definition callable.
+ *
+ * @param json the definition's JSON text, as generated code holds it: a compiler has nothing to check in it, and it is
+ *   not parsed before it is needed
+ * @returns what it is declared to be
+ */
+export function serviceObject(serviceInstance: ServiceInstanceDefinition, json: string): ServiceObject<never>;
+/** Makes a definition callable. */
 export function serviceObject<SmartObject>(
   serviceInstance: ServiceInstanceDefinition,
   definition: ServiceObjectDefinition,
+): ServiceObject<SmartObject>;
+export function serviceObject<SmartObject>(
+  serviceInstance: ServiceInstanceDefinition,
+  definition: ServiceObjectDefinition | string,
 ): ServiceObject<SmartObject> {
+  let parsed = typeof definition === 'string' ? undefined : definition;
+  const defined = (): ServiceObjectDefinition => {
+    // Generated from such a definition.
+    parsed ??= JSON.parse(definition as string) as ServiceObjectDefinition;
+    return parsed;
+  };
   const bind = (instance: OpenServiceInstance): SmartObject =>
-    Object.freeze(bindServiceObject(instance, definition)) as SmartObject;
+    Object.freeze(bindServiceObject(instance, defined())) as SmartObject;
   return {
-    systemName: definition.systemName,
+    get systemName() {
+      return defined().systemName;
+    },
     bind,
     connect: (options = {}) => {
       const instance = openServiceInstance(serviceInstance, options ?? {});
-      return closable(bindServiceObject(instance, definition), instance) as SmartObject;
+      return closable(bindServiceObject(instance, defined()), instance) as SmartObject;
     },
   };
 }
@@ -132,14 +152,47 @@ function bindServiceObject(
 
 type Row = Record<string, unknown>;
 
+type Calls = typeof import('./execute-method.js');
+
+/** What makes calls, loaded at the first one: importing and connecting a connector does without. */
+let calls: Calls | undefined;
+
+function call<T>(
+  instance: OpenServiceInstance,
+  plan: () => MethodPlan,
+  make: (calls: Calls) => Promise<T>,
+): Promise<T> {
+  return calls === undefined ? firstCall(instance, plan, make) : make(calls);
+}
+
+async function firstCall<T>(
+  { running }: OpenServiceInstance,
+  plan: () => MethodPlan,
+  make: (calls: Calls) => Promise<T>,
+): Promise<T> {
+  // It is under way from now on: whoever disconnects meanwhile waits for it.
+  running.enter(plan().who);
+  try {
+    const loaded = await import('./execute-method.js');
+    calls = loaded;
+    return await running.goOn(() => make(loaded));
+  } finally {
+    running.leave();
+  }
+}
+
 function methodFunction(
   instance: OpenServiceInstance,
   plan: () => MethodPlan,
 ): PagedMethod<Row | undefined, Row, unknown, unknown> {
   const execute = (inputs?: Row, options?: CallOptions): Promise<Row> =>
-    executeMethod(instance, plan(), inputs, options ?? undefined);
+    call(instance, plan, ({ executeMethod }) =>
+      executeMethod(instance, plan(), inputs, options ?? undefined),
+    );
   const data = (inputs?: Row, options?: CallOptions): Promise<DataAnswer<unknown>> =>
-    executeForData(instance, plan(), inputs, options ?? undefined);
+    call(instance, plan, ({ executeForData }) =>
+      executeForData(instance, plan(), inputs, options ?? undefined),
+    );
   const pages = (inputs?: Row, options?: PageOptions): AsyncIterableIterator<unknown> =>
     pagesOf(instance, plan(), inputs, options ?? undefined);
   return Object.freeze(Object.assign(execute, { data, pages }));

@@ -4,11 +4,12 @@ import { quoted, visibleText } from '../base/visible-text.js';
 import type { HttpAnswer } from '../http/http-request.js';
 import type { AnswerDefinition, MethodDefinition } from '../model/definition.js';
 import { fitsOnWire, WORDS } from './cells.js';
-import { readJson } from './json-text.js';
+import { readWithText } from './json-text.js';
 import { maskHeaders, maskSecrets } from './mask-secrets.js';
 import type { MethodPlan } from './method-plan.js';
 import { isItem, kindOf } from './read-serialized.js';
 import type { RecordShape } from './record.js';
+import type { PlainText } from './text-walk.js';
 
 /** Longest answer text that an error keeps, in characters. */
 const MAX_KEPT = 64 * 1024;
@@ -18,6 +19,8 @@ export interface DecodedAnswer {
   readonly codes: string;
   readonly definition: AnswerDefinition;
   readonly value: unknown;
+  /** The texts of a JSON value and its parts, where they can be had from the answer's text. */
+  readonly plain?: PlainText | undefined;
 }
 
 export function isSuccess(status: number): boolean {
@@ -46,10 +49,10 @@ export function decodeAnswer(
     return { codes, definition, value: text };
   const malformed = (what: string): ResponseError =>
     responseError(plan, 'RESPONSE_MALFORMED', what, answer, secrets);
-  const value = jsonOf(text, answer.status, malformed, decimalOf);
+  const { value, plain } = jsonOf(text, answer.status, malformed, decimalOf);
   const fault = faultIn(value, definition, plan.records.get(codes));
   if (fault !== undefined) throw malformed(fault);
-  return { codes, definition, value };
+  return { codes, definition, value, plain };
 }
 
 /** The text of an answer without success, for errors and for `HttpResponseContent`: as well as it can be read. */
@@ -78,7 +81,8 @@ export function responseError(
 ): ResponseError {
   return new ResponseError(code, {
     who: plan.who,
-    what: `${what} (${plan.definition.verb} ${visibleText(plan.definition.path)})`,
+    // It may tell of what the service said, which may be what it was told.
+    what: `${maskSecrets(what, secrets)} (${plan.definition.verb} ${visibleText(plan.definition.path)})`,
     advice: 'Its HttpResponseCode, headers and body are on this error',
     HttpResponseCode: answer.status,
     headers: maskHeaders(answer.headers, secrets),
@@ -126,7 +130,8 @@ function textOf(plan: MethodPlan, answer: HttpAnswer, secrets: readonly string[]
       `the answer is not text in ${quoted(charset)}`,
       answer,
       secrets,
-      cause,
+      // An unknown charset is told in the message of its error as it is.
+      cause instanceof RangeError ? undefined : cause,
     );
   }
 }
@@ -136,9 +141,9 @@ function jsonOf(
   status: number,
   malformed: (what: string) => ResponseError,
   decimalOf?: (digits: string) => unknown,
-): unknown {
+): ReturnType<typeof readWithText> {
   try {
-    return readJson(text, decimalOf);
+    return readWithText(text, decimalOf);
   } catch {
     // The cause is not kept: its message quotes the answer, which may echo a secret.
     const what = text.trim() === '' ? 'the answer is empty' : 'the answer is not JSON';

@@ -1,23 +1,24 @@
 import { isFile } from './cells.js';
 import type { CheckedInput, CheckedInputs } from './check-inputs.js';
 import { queryPairs } from './encode-parameter.js';
-import { bytesOf, contentTypeOf, fileNameOf } from './file-input.js';
+import { contentOf, contentTypeOf, type FileContent, fileNameOf } from './file-input.js';
 import { stringifyJson } from './json-text.js';
 import type { MethodPlan, PlannedInput } from './method-plan.js';
+import { type FormPart, writeMultipart } from './write-multipart.js';
 
 export interface EncodedForm {
   readonly contentType: string;
-  readonly body: string | Uint8Array;
+  readonly body: string | FileContent;
 }
 
 /** The `field` inputs of a call as one body. */
-export async function encodeForm(plan: MethodPlan, inputs: CheckedInputs): Promise<EncodedForm> {
+export function encodeForm(plan: MethodPlan, inputs: CheckedInputs): EncodedForm {
   const fields = plan.inputs.flatMap((input, index) => {
     const given = inputs[index];
     return input.in === 'field' && given !== undefined ? [{ input, given }] : [];
   });
   return plan.definition.form === 'multipart/form-data'
-    ? multipart(fields, plan.who)
+    ? writeMultipart(partsOf(fields, plan.who))
     : { contentType: 'application/x-www-form-urlencoded', body: urlencoded(fields, plan.who) };
 }
 
@@ -27,44 +28,53 @@ interface Field {
 }
 
 function urlencoded(fields: readonly Field[], who: string): string {
-  const pairs = fields.flatMap(({ input, given }) =>
-    queryPairs(input, input.mediaType === undefined ? given.value : fieldText(given, who)),
-  );
+  const pairs = fields.flatMap(({ input, given }) => {
+    if (isFile(given.value)) return filePair(input, contentOf(given.value));
+    return queryPairs(input, input.mediaType === undefined ? given.value : fieldText(given, who));
+  });
   return pairs.join('&');
+}
+
+/** Bytes as they are, each that is no letter percent-encoded (WHATWG URL §5.2). */
+function filePair({ name }: PlannedInput, content: FileContent): string {
+  if (!(content instanceof Uint8Array)) throw new Error('a file in a form of text was not read whole');
+  const text = Buffer.from(content)
+    .toString('latin1')
+    .replace(/[^A-Za-z0-9\-._~]/g, (sign) => `%${Buffer.from(sign, 'latin1').toString('hex').toUpperCase()}`);
+  return `${encodeURIComponent(name)}=${text}`;
 }
 
 function fieldText({ value, text }: CheckedInput, who: string): string {
   return text ?? (typeof value === 'string' ? value : stringifyJson(value, who));
 }
 
-/** RFC 7578. The platform's own FormData writes it; the boundary is its choice. */
-async function multipart(fields: readonly Field[], who: string): Promise<EncodedForm> {
-  const form = new FormData();
-  for (const { input, given } of fields) appendField(form, input, given, who);
-  const encoded = new Response(form);
+function partsOf(fields: readonly Field[], who: string): FormPart[] {
+  return fields.flatMap(({ input, given }) => {
+    const { value } = given;
+    if (!Array.isArray(value) || input.mediaType !== undefined) return partOf(input, given, who);
+    return value.map((item) => itemPartOf(input, item, who));
+  });
+}
+
+function partOf(input: PlannedInput, given: CheckedInput, who: string): FormPart {
+  const { name, mediaType, type } = input;
+  if (isFile(given.value)) return filePartOf(input, given.value);
+  if (!type.startsWith('Serialized') && mediaType === undefined)
+    return { name, content: String(given.value) };
+  return { name, content: fieldText(given, who), contentType: mediaType ?? 'application/json' };
+}
+
+function itemPartOf(input: PlannedInput, item: unknown, who: string): FormPart {
+  return isFile(item)
+    ? filePartOf(input, item)
+    : { name: input.name, content: fieldText({ value: item }, who) };
+}
+
+function filePartOf({ name, mediaType }: PlannedInput, file: unknown): FormPart {
   return {
-    contentType: encoded.headers.get('content-type') ?? 'multipart/form-data',
-    body: new Uint8Array(await encoded.arrayBuffer()),
+    name,
+    content: contentOf(file),
+    fileName: fileNameOf(file) ?? name,
+    contentType: mediaType ?? contentTypeOf(file) ?? 'application/octet-stream',
   };
-}
-
-function appendField(form: FormData, input: PlannedInput, given: CheckedInput, who: string): void {
-  const { value } = given;
-  const { name, mediaType } = input;
-  if (isFile(value)) appendFile(form, input, value);
-  else if (Array.isArray(value) && mediaType === undefined) {
-    for (const part of value) {
-      if (isFile(part)) appendFile(form, input, part);
-      else form.append(name, fieldText({ value: part }, who));
-    }
-  } else if (input.type.startsWith('Serialized') || mediaType !== undefined) {
-    form.append(name, new Blob([fieldText(given, who)], { type: mediaType ?? 'application/json' }));
-  } else {
-    form.append(name, String(value));
-  }
-}
-
-function appendFile(form: FormData, { name, mediaType }: PlannedInput, file: unknown): void {
-  const type = mediaType ?? contentTypeOf(file) ?? 'application/octet-stream';
-  form.append(name, new Blob([bytesOf(file)], { type }), fileNameOf(file) ?? name);
 }

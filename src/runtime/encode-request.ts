@@ -1,9 +1,10 @@
 import { InputError } from '../base/errors.js';
 import type { HttpRequest } from '../http/http-request.js';
+import { StreamedBody } from '../http/streamed-body.js';
 import type { CheckedInput, CheckedInputs } from './check-inputs.js';
 import type { EncodedForm } from './encode-form.js';
 import { cookiePairs, headerText, pathText, queryPairs } from './encode-parameter.js';
-import { bytesOf } from './file-input.js';
+import { contentOf, type FileContent } from './file-input.js';
 import { readHttpHeaders } from './http-headers.js';
 import { stringifyJson } from './json-text.js';
 import type { MethodPlan, PlannedInput } from './method-plan.js';
@@ -34,7 +35,7 @@ export async function encodeRequest(
 ): Promise<EncodedRequest> {
   const headers: Record<string, string> = { accept: plan.definition.accept ?? 'application/json' };
   const parts: Parts = { query: [], headers: {}, cookies: [] };
-  let body: string | Uint8Array | undefined;
+  let body: string | FileContent | undefined;
   for (const [index, input] of plan.inputs.entries()) {
     const given = inputs[index];
     if (given === undefined) continue;
@@ -48,6 +49,7 @@ export async function encodeRequest(
     headers['content-type'] = form.contentType;
     body = form.body;
   }
+  if (body instanceof StreamedBody) headers['content-length'] = String(body.byteLength);
   const query = parts.query.length === 0 ? '' : `?${parts.query.join('&')}`;
   return {
     verb: plan.definition.verb,
@@ -141,9 +143,9 @@ function wellFormed<T>(plan: MethodPlan, input: PlannedInput, encode: () => T): 
   }
 }
 
-function bodyOf(plan: MethodPlan, input: PlannedInput, given: CheckedInput): string | Uint8Array {
+function bodyOf(plan: MethodPlan, input: PlannedInput, given: CheckedInput): string | FileContent {
   const { value, text } = given;
-  if (input.type === 'File' && value !== null) return bytesOf(value);
+  if (input.type === 'File' && value !== null) return contentOf(value);
   const isPlain = input.mediaType !== undefined && !isJson(input.mediaType);
   return text ?? (isPlain && typeof value === 'string' ? value : stringifyJson(value, plan.who));
 }

@@ -87,8 +87,8 @@ function isHeld(token: string): boolean {
   return significant.length <= 15 ? value !== 0 || significant === '' : String(value) === token;
 }
 
-/** Deepest nesting that is written by hand; JSON.stringify itself goes a few thousand deep. */
-const MAX_DEPTH = 1000;
+/** Deepest nesting that is walked by hand; JSON.stringify itself goes a few thousand deep. */
+export const MAX_DEPTH = 1000;
 
 /**
  * As JSON.stringify, but a bigint and an `ExactDecimal` are written as their digits.

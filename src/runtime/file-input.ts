@@ -1,9 +1,22 @@
 /** A File input that has been checked: bytes, or bytes with a name and a media type. */
-import type { FileValue } from './serialized.js';
+import { StreamedBody } from '../http/streamed-body.js';
 
-type CheckedFile = FileValue | Uint8Array;
+/** The bytes of a file: in memory, or where they are read from while they are sent. */
+export type FileContent = Uint8Array | StreamedBody;
 
-export function bytesOf(file: unknown): Uint8Array {
+export type CheckedFile =
+  | Uint8Array
+  | {
+      readonly name?: string | undefined;
+      readonly contentType?: string | undefined;
+      readonly content: FileContent;
+    };
+
+export function isFileContent(value: unknown): value is FileContent {
+  return value instanceof Uint8Array || value instanceof StreamedBody;
+}
+
+export function contentOf(file: unknown): FileContent {
   const input = file as CheckedFile;
   return input instanceof Uint8Array ? input : input.content;
 }

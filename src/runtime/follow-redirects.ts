@@ -2,7 +2,7 @@ import { ResponseError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import type { HttpAnswer, HttpRequest } from '../http/http-request.js';
 import type { CallState, SendOne } from './careful-send.js';
-import { maskHeaders } from './mask-secrets.js';
+import { maskHeaders, maskSecrets } from './mask-secrets.js';
 import { withQuery } from './prepare-request.js';
 import { isInside } from './same-place.js';
 
@@ -92,7 +92,7 @@ function headersWithout(
 function refused({ plan, secrets }: CallState, answer: HttpAnswer, what: string): ResponseError {
   return new ResponseError('REDIRECT_REFUSED', {
     who: plan.who,
-    what,
+    what: maskSecrets(what, secrets),
     advice: 'Set the service URL to the address that answers; a redirect is not followed there',
     HttpResponseCode: answer.status,
     headers: maskHeaders(answer.headers, secrets),

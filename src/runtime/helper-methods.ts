@@ -2,8 +2,9 @@ import type { CellType, ServiceObjectDefinition } from '../model/definition.js';
 import { SERIALIZED_ARRAY, SERIALIZED_ITEM, SERIALIZED_LIST, VALUE } from '../model/names.js';
 import { withItemAdded } from './array-text.js';
 import { cellOf, fitsOnWire, jsonOf, WORDS } from './cells.js';
-import { stringifyJson } from './json-text.js';
+import { parseJson, readWithText, stringifyJson } from './json-text.js';
 import {
+  hasTypeNames,
   isItem,
   kindOf,
   mismatch,
@@ -12,8 +13,10 @@ import {
   readSerializedItem,
 } from './read-serialized.js';
 import { inputsOf, otherType, ownIgnoringCase, RecordShape, refuseUnknown } from './record.js';
+import { rowsAlong } from './rows-along.js';
 import { sameJson } from './same-json.js';
 import type { ArrayInput, ItemInput, PropertyInputs, Serialized, SerializedArray } from './serialized.js';
+import { startsPlainly } from './text-walk.js';
 
 interface ItemCell<T> {
   readonly Serialized_Item__String_: Serialized<T>;
@@ -62,6 +65,8 @@ interface Codec {
   readonly toRow: (value: unknown, isOwn: boolean, who: string) => Row;
   readonly fromRow: (row: Row, who: string, ignored?: string) => unknown;
   readonly read: (text: string, who: string) => unknown;
+  /** Where it can be done, the rows of items that were read from that text; else the items are spoilt. */
+  readonly rowsAlong?: (text: string, items: readonly unknown[]) => Row[] | undefined;
   /** What an absent item is: all inputs are optional, as in K2. */
   readonly absent: unknown;
 }
@@ -100,20 +105,43 @@ function helpersOf(codec: Codec): Record<keyof HelperMethods<unknown, unknown>, 
     DeserializeArray: (inputs, who) =>
       arrayInput(inputs, SERIALIZED_ARRAY, who).map((item) => itemCell(item, who)),
     DeserializeTypedArray: (inputs, who) => {
-      const isOwn = isTextIn(inputs, SERIALIZED_ARRAY);
-      return arrayInput(inputs, SERIALIZED_ARRAY, who).map((item, index) =>
-        codec.toRow(item, isOwn, `${who}, item ${index + 1}`),
-      );
+      const given = ownIgnoringCase(inputs, SERIALIZED_ARRAY);
+      if (typeof given === 'string' && given !== '') return rowsOfText(given, codec, who);
+      return rowsOf(arrayInput(inputs, SERIALIZED_ARRAY, who), false, codec, who);
     },
   };
 }
 
-function itemCell(value: unknown, who: string): Row {
-  return { [SERIALIZED_ITEM]: stringifyJson(value, who) };
+function rowsOf(items: readonly unknown[], isOwn: boolean, codec: Codec, who: string): Row[] {
+  return items.map((item, index) => codec.toRow(item, isOwn, `${who}, item ${index + 1}`));
 }
 
-function arrayCell(values: readonly unknown[], who: string): Row {
-  return { [SERIALIZED_ARRAY]: stringifyJson(values, who) };
+/** What was read from text is ours alone, and the text has the texts of what is nested. */
+function rowsOfText(text: string, codec: Codec, who: string): Row[] {
+  const label = `${who}, input ${SERIALIZED_ARRAY}`;
+  const items = parseJson(text, label, JSON.parse);
+  if (
+    codec.rowsAlong === undefined ||
+    !Array.isArray(items) ||
+    !startsPlainly(text, items) ||
+    hasTypeNames(text)
+  )
+    return rowsOf(
+      readSerializedArray(text, label, () => readWithText(text, undefined, items).value),
+      true,
+      codec,
+      who,
+    );
+  return codec.rowsAlong(text, items) ?? rowsOf(readSerializedArray(text, label), true, codec, who);
+}
+
+// The names are written out: V8 takes longer for an object whose names are worked out than for a short JSON text.
+function itemCell(value: unknown, who: string): { [SERIALIZED_ITEM]: string } {
+  return { Serialized_Item__String_: stringifyJson(value, who) };
+}
+
+function arrayCell(values: readonly unknown[], who: string): { [SERIALIZED_ARRAY]: string } {
+  return { Serialized_Array: stringifyJson(values, who) };
 }
 
 function codecOf({ record, value: type }: ServiceObjectDefinition): Codec | undefined {
@@ -129,6 +157,7 @@ function recordCodec(shape: RecordShape): Codec {
       if (fault !== undefined) throw otherType(who, fault);
       return isOwn ? shape.rowMadeOf(value, who) : shape.rowOf(value, who);
     },
+    rowsAlong: (text, items) => rowsAlong(shape, text, items),
     fromRow: (row, who, ignored) => shape.itemOf(row, who, ignored),
     read: readSerializedItem,
     absent: {},

@@ -1,6 +1,8 @@
 import type { HttpAnswer, HttpRequest } from '../http/http-request.js';
+import type { StreamedBody } from '../http/streamed-body.js';
 import type { CallState, SendOne } from './careful-send.js';
 import { readHttpHeaders } from './http-headers.js';
+import { isElsewhere } from './is-elsewhere.js';
 import { maskHeaders, maskSecrets } from './mask-secrets.js';
 import { refuseCredentialHeaders } from './safe-transport.js';
 
@@ -11,7 +13,8 @@ export interface SeenRequest {
   readonly verb: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  /** Of files that are streamed no more than how many bytes they are, and how to read them. */
+  readonly body?: string | Uint8Array | StreamedBody;
   /** 1 for the first request of a call; retries, redirects and a renewed token make more. */
   readonly attempt: number;
 }
@@ -54,11 +57,6 @@ export async function hookedSend(
     durationMs: performance.now() - startedAt,
   });
   return answer;
-}
-
-/** Whether a redirect led elsewhere: what a hook adds may be a credential, and stays at home. */
-function isElsewhere({ prepared }: CallState, request: HttpRequest): boolean {
-  return request.origin !== prepared.request.origin;
 }
 
 function seenRequest({ instance, plan, secrets, sent }: CallState, request: HttpRequest): SeenRequest {

@@ -1,4 +1,6 @@
 /** The one door that generated code imports. It never pulls in the generator. */
+
+export type { StreamedBody } from '../http/streamed-body.js';
 export type {
   AnswerDefinition,
   CellType,
@@ -9,7 +11,7 @@ export type {
   ServiceObjectDefinition,
 } from '../model/definition.js';
 export type { Authentication, OAuthAuthentication, PagingSettings } from '../model/service-instance.js';
-export type { AuthenticationOption, Credential, OAuthOption } from './authenticate.js';
+export type { AuthenticationOption, Credential, OAuthOption } from './authentication-option.js';
 export {
   connect,
   disconnect,
@@ -20,6 +22,7 @@ export {
   serviceObject,
 } from './connect.js';
 export type { DataAnswer } from './execute-method.js';
+export { type FileAt, type FileAtOptions, fileAt } from './file-at.js';
 export { fileText } from './file-text.js';
 export type { HelperMethods } from './helper-methods.js';
 export type { Hooks, SeenAnswer, SeenRequest } from './hooks.js';
@@ -35,6 +38,7 @@ export {
   type FileValue,
   type Int64,
   type ItemInput,
+  type PropertiesOf,
   type PropertyInputs,
   type Serialized,
   type SerializedArray,

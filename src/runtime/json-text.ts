@@ -1,9 +1,7 @@
 import { SerializationError } from '../base/errors.js';
 import { ExactDecimal, mayRound, parseExact, writeExact } from './exact-number.js';
 import { jsonFaultAt } from './json-fault.js';
-
-/** Deepest nesting of Serialized text that is taken apart. */
-export const MAX_DEPTH = 1000;
+import { type PlainText, plainText } from './text-walk.js';
 
 /** Longest Serialized text that is read or added to, in characters; V8 itself ends at four times that. */
 const MAX_CHARACTERS = 128 * 1024 * 1024;
@@ -24,9 +22,22 @@ export function refuseTooLong(characters: number, who: string): void {
  * @param decimalOf what becomes of a decimal with more digits than a number holds
  * @throws SyntaxError, RangeError
  */
-export function readJson(text: string, decimalOf: (digits: string) => unknown = exactDecimal): unknown {
-  const value: unknown = JSON.parse(text);
-  return mayRound(text) ? parseExact(text, decimalOf) : value;
+export function readJson(text: string, decimalOf?: (digits: string) => unknown): unknown {
+  return readWithText(text, decimalOf).value;
+}
+
+/**
+ * As `readJson`, with the texts of its parts where they can be had.
+ *
+ * @param value what JSON.parse makes of the text, where that has been done
+ */
+export function readWithText(
+  text: string,
+  decimalOf: (digits: string) => unknown = exactDecimal,
+  value: unknown = JSON.parse(text),
+): { readonly value: unknown; readonly plain: PlainText | undefined } {
+  const plain = plainText(text, value);
+  return { plain, value: plain === undefined && mayRound(text) ? parseExact(text, decimalOf) : value };
 }
 
 function exactDecimal(digits: string): ExactDecimal {
@@ -37,12 +48,13 @@ function exactDecimal(digits: string): ExactDecimal {
  * Reads Serialized text.
  *
  * @param who names the Method and input, for the message
+ * @param read reads the text itself
  * @throws SerializationError `SERIALIZATION_MALFORMED` with the position
  */
-export function parseJson(text: string, who: string): unknown {
+export function parseJson(text: string, who: string, read: (text: string) => unknown = readJson): unknown {
   refuseTooLong(text.length, who);
   try {
-    return readJson(text);
+    return read(text);
   } catch (cause) {
     // The cause is not kept: its message quotes the text, which may be a secret.
     if (!(cause instanceof SyntaxError)) throw tooDeep(who);

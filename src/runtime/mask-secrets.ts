@@ -13,6 +13,14 @@ export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name);
 }
 
+/** In a path most values are ids (`{key}`, `{sessionId}`): there only a name that ends in such a word tells. */
+const SECRET_SEGMENT = /(?:credential|token|secret|password|signature|api[-_]?key)$/i;
+
+/** Whether a path parameter of that name carries a credential. */
+export function isSecretSegment(name: string): boolean {
+  return SECRET_SEGMENT.test(name);
+}
+
 /** The text with every known secret replaced, also where it stands in JSON or in a URL. */
 export function maskSecrets(text: string, secrets: readonly string[]): string {
   let masked = text;

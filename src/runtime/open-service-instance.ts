@@ -1,21 +1,22 @@
 import { fillEnvironment, variablesNamedIn } from '../base/environment-values.js';
 import { SettingError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
-import { ownDispatcher } from '../http/own-dispatcher.js';
+import { OwnConnections } from '../http/own-connections.js';
 import type { SendOptions } from '../http/send.js';
 import type { MethodDefinition, ServiceInstanceDefinition } from '../model/definition.js';
 import type { Authentication, PagingSettings } from '../model/service-instance.js';
+import type { AccessToken } from './authenticate.js';
 import {
-  type AccessToken,
   type AuthenticationOption,
+  type Credential,
   checkAuthentication,
   mustBeAwaited,
-} from './authenticate.js';
+} from './authentication-option.js';
 import type { Hooks } from './hooks.js';
-import { readHttpHeaders } from './http-headers.js';
+import { type HttpHeadersInput, readHttpHeaders } from './http-headers.js';
 import type { OAuthTokens } from './oauth-tokens.js';
+import { isReadableOnTheWay } from './readable-on-the-way.js';
 import { RunningCalls } from './running-calls.js';
-import { isReadableOnTheWay } from './safe-transport.js';
 import { operationAddress, type ServiceAddress, serviceAddress } from './service-url.js';
 
 /** What one call may choose for itself. */
@@ -31,6 +32,8 @@ export interface CallOptions {
    * Default: GET, HEAD, OPTIONS, and what carries an Idempotency-Key.
    */
   readonly idempotent?: boolean;
+  /** The caller's own token, where the authentication mode is `impersonate`: taken as it is, `${…}` and all. */
+  readonly token?: Credential;
   /** Gives the call up; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** false: an answer without success is given as outputs and not thrown. */
@@ -56,12 +59,12 @@ export interface ConnectOptions {
   readonly connectTimeoutMs?: number;
   readonly breakOnError?: boolean;
   readonly authentication?: AuthenticationOption;
-  /** Sent with each call. Values may name `${VARIABLE}`s. */
-  readonly defaultHeaders?: Readonly<Record<string, string>>;
+  /** Sent with each call: names and values, or what `HTTPHeader` or K2 serialized. Values may name `${VARIABLE}`s. */
+  readonly defaultHeaders?: HttpHeadersInput;
   /** Largest answer that is read, in bytes after decompression. Default 10 MiB. */
   readonly maxResponseBytes?: number;
   /** An undici Dispatcher to send through, such as an Agent with a proxy or a MockAgent. */
-  readonly dispatcher?: SendOptions['dispatcher'];
+  readonly dispatcher?: Exclude<SendOptions['dispatcher'], OwnConnections>;
   /** Connections that `disconnect` closes, instead of those that the whole process shares. */
   readonly ownConnections?: boolean;
   /** Credentials may go over plain http to a host that is not this machine. */
@@ -118,6 +121,7 @@ const DEFAULT_MAX_RESPONSE_BYTES = 10 * 1024 * 1024;
  * Checks the settings and options once; credentials are asked for at each call.
  *
  * @throws SettingError `SERVICE_URL_INVALID`, `SETTING_INVALID`
+ * @throws SerializationError, InputError where default headers come as text that holds none
  */
 export function openServiceInstance(
   definition: ServiceInstanceDefinition,
@@ -125,7 +129,10 @@ export function openServiceInstance(
 ): OpenServiceInstance {
   const address = serviceAddress(definition, options);
   const who = `Service Instance ${definition.name}`;
-  const headers = headerSettings({ ...definition.defaultHeaders, ...options.defaultHeaders }, who);
+  const headers = headerSettings(
+    { ...definition.defaultHeaders, ...byName(options.defaultHeaders, who) },
+    who,
+  );
   const authentication = checkAuthentication(options.authentication ?? definition.authentication, who);
   const instance: OpenServiceInstance = {
     ...wireSettings(definition, options, who),
@@ -137,7 +144,6 @@ export function openServiceInstance(
       instance.tokens.held ??= new OAuthTokens(instance, settings);
       return instance.tokens.held.get();
     },
-    tokens: {},
     name: definition.name,
     timeoutMs: positiveNumber(options.timeoutMs ?? definition.timeoutMs, who, 'timeoutMs'),
     maxResponseBytes: positiveNumber(
@@ -176,6 +182,7 @@ type WireSettings = Pick<
   | 'hooks'
   | 'sendsPlainly'
   | 'running'
+  | 'tokens'
   | 'close'
 >;
 
@@ -193,12 +200,13 @@ function wireSettings(
   const { mode } = options.authentication ?? definition.authentication;
   const isOwn =
     options.dispatcher === undefined && (options.ownConnections || connectTimeoutMs !== undefined);
-  const dispatcher = isOwn ? ownDispatcher(connectTimeoutMs) : options.dispatcher;
+  const own = isOwn ? new OwnConnections(connectTimeoutMs) : undefined;
   const running = new RunningCalls();
+  const tokens: OpenServiceInstance['tokens'] = {};
   const isTimed =
     headersTimeoutMs !== undefined || bodyTimeoutMs !== undefined || connectTimeoutMs !== undefined;
   return {
-    dispatcher,
+    dispatcher: own ?? options.dispatcher,
     headersTimeoutMs,
     bodyTimeoutMs,
     retries,
@@ -207,11 +215,19 @@ function wireSettings(
     hooks,
     sendsPlainly: retries === 0 && redirects === 0 && hooks === undefined && mode !== 'oauth' && !isTimed,
     running,
+    tokens,
     close: async () => {
       await running.close();
-      if (isOwn) await dispatcher?.destroy();
+      tokens.held?.close();
+      await own?.close();
     },
   };
+}
+
+/** A record stays as it is written: what is wrong in it is a setting, and no input. */
+function byName(given: HttpHeadersInput | undefined, who: string): Readonly<Record<string, unknown>> {
+  const isRecord = typeof given === 'object' && !Array.isArray(given) && !(given instanceof Headers);
+  return isRecord ? { ...given } : readHttpHeaders(given, `${who}, default headers`);
 }
 
 function headerSettings(headers: Readonly<Record<string, unknown>>, who: string): [string, string][] {

@@ -1,10 +1,12 @@
+import { SettingError } from '../base/errors.js';
 import type { HttpRequest } from '../http/http-request.js';
 import { HTTP_HEADERS } from '../model/names.js';
-import { type AccessToken, authenticate, type CredentialParts } from './authenticate.js';
+import type { AccessToken, CredentialParts } from './authenticate.js';
+import type { Credential } from './authentication-option.js';
 import { type CheckedInputs, checkInputs } from './check-inputs.js';
 import { type EncodedRequest, encodeRequest } from './encode-request.js';
 import { readHttpHeaders } from './http-headers.js';
-import { isSecretName, secretsIn } from './mask-secrets.js';
+import { isSecretName, isSecretSegment, secretsIn } from './mask-secrets.js';
 import type { MethodPlan } from './method-plan.js';
 import type { OpenServiceInstance } from './open-service-instance.js';
 import { inputsOf, ownIgnoringCase } from './record.js';
@@ -26,6 +28,8 @@ export interface PreparedRequest {
 export interface PrepareOptions {
   /** Absent: a token is not fetched, and a word stands for it. */
   readonly accessToken?: AccessToken | undefined;
+  /** The call's own token, with the mode `impersonate`. */
+  readonly token?: Credential | undefined;
   /** Path and query of a further page, instead of what the inputs make. */
   readonly pagePath?: string | undefined;
 }
@@ -50,7 +54,7 @@ export async function prepareRequest(
     ? readHttpHeaders(ownIgnoringCase(given, HTTP_HEADERS), `${plan.who}, input ${HTTP_HEADERS}`)
     : {};
   const defaults = instance.defaultHeaders();
-  const credential = await credentialFor(instance, plan, options.accessToken);
+  const credential = await credentialFor(instance, plan, options);
   const headers = joinHeaders(encoded, [defaults, credential.headers, encoded.inputHeaders, own]);
   if (instance.isReadableOnTheWay) refuseCredentialHeaders(headers, plan.who);
   const { verb, origin, body } = encoded;
@@ -103,21 +107,39 @@ function joinHeaders(encoded: EncodedRequest, layers: readonly Headers[]): Heade
 function secretInputs(plan: MethodPlan, checked: CheckedInputs): string[] {
   return plan.inputs.flatMap(({ name, in: place }, index) => {
     const value = checked[index]?.value;
-    return typeof value === 'string' && place !== 'path' && isSecretName(name) ? [value] : [];
+    const isSecret = place === 'path' ? isSecretSegment : isSecretName;
+    return typeof value === 'string' && isSecret(name) ? [value] : [];
   });
 }
 
-function credentialFor(
+async function credentialFor(
   instance: OpenServiceInstance,
   plan: MethodPlan,
-  accessToken: AccessToken | undefined,
-): Promise<CredentialParts> | CredentialParts {
+  { accessToken, token }: PrepareOptions,
+): Promise<CredentialParts> {
   const { authentication } = instance;
+  if (token !== undefined && authentication.mode !== 'impersonate')
+    throw notImpersonated(plan, authentication);
   if (plan.definition.anonymous === true) return NOTHING;
-  if (authentication.mode === 'none' || authentication.mode === 'impersonate') return NOTHING;
+  if (authentication.mode === 'none' || (authentication.mode === 'impersonate' && token === undefined))
+    return NOTHING;
   // Before it is asked for: a token is not fetched only to be refused.
   if (instance.isReadableOnTheWay) throw unsafe(plan.who, 'the credential of the Service Instance');
-  return authenticate(authentication, `Service Instance ${instance.name}, authentication`, accessToken);
+  const { authenticate } = await import('./authenticate.js');
+  return authenticate(
+    authentication,
+    `Service Instance ${instance.name}, authentication`,
+    accessToken,
+    token,
+  );
+}
+
+function notImpersonated({ who }: MethodPlan, { mode }: OpenServiceInstance['authentication']): SettingError {
+  return new SettingError('SETTING_INVALID', {
+    who,
+    what: `the call brings a token of its own, but the authentication mode is ${mode}`,
+    advice: 'Connect with the mode impersonate, or hand the header over in HttpHeaders',
+  });
 }
 
 /** The path with the credential's pair; where it is there already, as in the address of a next page, it goes first. */

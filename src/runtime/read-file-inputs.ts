@@ -1,5 +1,9 @@
 import { InputError } from '../base/errors.js';
-import type { MethodPlan } from './method-plan.js';
+import { StreamedBody } from '../http/streamed-body.js';
+import { isFile } from './cells.js';
+import { FileAt } from './file-at.js';
+import { contentOf, type FileContent, fileNameOf } from './file-input.js';
+import type { MethodPlan, PlannedInput } from './method-plan.js';
 import { isFileText, readFileText } from './read-file-text.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -8,8 +12,8 @@ type Row = Readonly<Record<string, unknown>>;
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /**
- * The inputs with every file there is as bytes: Blobs and streams read whole, K2's text taken apart. What is no
- * file is left as it is, for the check that follows.
+ * The inputs with every file there is as bytes, or as a way to them: a Blob and a file on disk are read while they are
+ * sent, a stream is read whole, K2's text taken apart. What is no file is left as it is, for the check that follows.
  *
  * @throws InputError `INPUT_INVALID`
  */
@@ -20,6 +24,7 @@ export async function readFileInputs(plan: MethodPlan, given: Row): Promise<Row>
     const input = index === undefined ? undefined : plan.inputs[index];
     if (input === undefined) continue;
     const who = `${plan.who}, input ${input.systemName}`;
+    const fileOf = isSentAsItIs(plan, input) ? readFile : readWholeFile;
     if (input.type === 'File') read[name] = await fileOf(value, who);
     else if (input.in === 'field' && Array.isArray(value))
       read[name] = await Promise.all(
@@ -29,20 +34,38 @@ export async function readFileInputs(plan: MethodPlan, given: Row): Promise<Row>
   return read;
 }
 
-function isReadable(value: unknown): boolean {
-  return value instanceof Blob || isStream(value);
+/** Whether a file's bytes go out one after the other, and not as text made of them. */
+function isSentAsItIs({ definition }: MethodPlan, { in: place }: PlannedInput): boolean {
+  return place === 'body' || (place === 'field' && definition.form === 'multipart/form-data');
 }
 
-async function fileOf(value: unknown, who: string): Promise<unknown> {
+function isReadable(value: unknown): boolean {
+  return value instanceof Blob || value instanceof FileAt || isStream(value);
+}
+
+async function readFile(value: unknown, who: string): Promise<unknown> {
   if (typeof value === 'string' && isFileText(value)) return readFileText(value, who);
   if (value instanceof Blob) return fileOfBlob(value);
+  if (value instanceof FileAt) {
+    const { readFileAt } = await import('./read-file-at.js');
+    return readFileAt(value, who);
+  }
   return isStream(value) ? bytesOfStream(value, who) : value;
 }
 
-async function fileOfBlob(blob: Blob): Promise<unknown> {
-  const content = new Uint8Array(await blob.arrayBuffer());
+async function readWholeFile(value: unknown, who: string): Promise<unknown> {
+  const file = await readFile(value, who);
+  if (!isFile(file)) return file;
+  const content = contentOf(file);
+  if (!(content instanceof StreamedBody)) return file;
+  return { name: fileNameOf(file), content: await bytesOfStream(content.open(), who) };
+}
+
+function fileOfBlob(blob: Blob): unknown {
   // A File is a Blob with a name.
   const name: unknown = Reflect.get(blob, 'name');
+  const content: FileContent =
+    blob.size === 0 ? new Uint8Array(0) : new StreamedBody(blob.size, () => blob.stream());
   return {
     content,
     ...(typeof name === 'string' && name !== '' ? { name } : {}),

@@ -1,21 +1,23 @@
 import { SerializationError } from '../base/errors.js';
-import { ExactDecimal } from './exact-number.js';
-import { MAX_DEPTH, parseJson, tooDeep } from './json-text.js';
+import { ExactDecimal, MAX_DEPTH } from './exact-number.js';
+import { parseJson, tooDeep } from './json-text.js';
 
 /**
  * Reads Serialized text, ours or K2's own: K2 writes Newtonsoft JSON with type names, where an object carries
  * `$type` and an array is `{"$type": …, "$values": […]}`. Both are taken off at every level.
  *
+ * @param read reads the text itself
  * @throws SerializationError `SERIALIZATION_MALFORMED`
  */
-export function readSerialized(text: string, who: string): unknown {
-  const value = parseJson(text, who);
+export function readSerialized(text: string, who: string, read?: (text: string) => unknown): unknown {
+  const value = parseJson(text, who, read);
   return hasTypeNames(text) ? withoutTypeNames(value, who, 0) : value;
 }
 
 /** Whether Serialized text may be K2's own. */
 export function hasTypeNames(text: string): boolean {
-  return /"\$(?:type|values)"/.test(text);
+  // Most texts have no dollar at all, and that is quickly seen.
+  return text.includes('$') && /"\$(?:type|values)"/.test(text);
 }
 
 /** @throws SerializationError also `SERIALIZATION_MISMATCH`, when it is not one item */
@@ -26,8 +28,8 @@ export function readSerializedItem(text: string, who: string): Record<string, un
 }
 
 /** @throws SerializationError also `SERIALIZATION_MISMATCH`, when it is not an array */
-export function readSerializedArray(text: string, who: string): unknown[] {
-  const value = readSerialized(text, who);
+export function readSerializedArray(text: string, who: string, read?: (text: string) => unknown): unknown[] {
+  const value = readSerialized(text, who, read);
   if (Array.isArray(value)) return value;
   throw mismatch(who, 'an array', value);
 }

@@ -4,12 +4,16 @@ import type { CellType, RecordDefinition } from '../model/definition.js';
 import { cellOf, fitsOnWire, isSerialized, jsonOf, WORDS } from './cells.js';
 import { kindOf, setOwn } from './read-serialized.js';
 
-interface Column {
+/** One Property of a type. */
+export interface Column {
   readonly systemName: string;
   readonly wireName: string;
   readonly type: CellType;
   /** Any string will do, in a cell and on the wire: nearly all values are told by this alone. */
   readonly isText: boolean;
+  readonly isNested: boolean;
+  /** Its place in the type's order. */
+  readonly index: number;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -18,19 +22,28 @@ type Row = Readonly<Record<string, unknown>>;
 export class RecordShape {
   readonly columns: readonly Column[];
   readonly #names: ReadonlyMap<string, string>;
+  readonly byWireName: ReadonlyMap<string, Column>;
   /** Those whose JSON value is not the cell itself. */
   readonly #converted: readonly Column[];
-  readonly #isRenamed: boolean;
+  readonly isRenamed: boolean;
 
   constructor({ properties, wireNames = {} }: RecordDefinition) {
-    this.columns = Object.entries(properties).map(([systemName, type]) => {
+    this.columns = Object.entries(properties).map(([systemName, type], index) => {
       const renamed = Object.hasOwn(wireNames, systemName) ? wireNames[systemName] : undefined;
       const isText = type === 'Text' || type === 'DateTime';
-      return { systemName, wireName: renamed ?? systemName, type, isText };
+      return {
+        systemName,
+        wireName: renamed ?? systemName,
+        type,
+        isText,
+        isNested: isSerialized(type),
+        index,
+      };
     });
+    this.byWireName = new Map(this.columns.map((column) => [column.wireName, column]));
     this.#names = new Map(this.columns.map(({ systemName }) => [systemName.toLowerCase(), systemName]));
-    this.#converted = this.columns.filter(({ type }) => isSerialized(type) || type === 'Decimal');
-    this.#isRenamed = this.columns.some(({ systemName, wireName }) => systemName !== wireName);
+    this.#converted = this.columns.filter(({ type, isNested }) => isNested || type === 'Decimal');
+    this.isRenamed = this.columns.some(({ systemName, wireName }) => systemName !== wireName);
   }
 
   /** What keeps a JSON object from being of this type, in words: the first Property that holds something else. */
@@ -44,18 +57,23 @@ export class RecordShape {
     return undefined;
   }
 
-  /** The declared Properties of a JSON object, nested values as Serialized text. */
-  rowOf(item: Row, who: string): Record<string, unknown> {
+  /**
+   * The declared Properties of a JSON object, nested values as Serialized text.
+   *
+   * @param texts of what is nested, by wire name, where they are known
+   */
+  rowOf(item: Row, who: string, texts?: ReadonlyMap<string, string>): Record<string, unknown> {
     const row: Record<string, unknown> = {};
     for (const { systemName, wireName, type } of this.columns) {
-      if (Object.hasOwn(item, wireName)) setOwn(row, systemName, cellOf(item[wireName], type, who));
+      if (!Object.hasOwn(item, wireName)) continue;
+      setOwn(row, systemName, texts?.get(wireName) ?? cellOf(item[wireName], type, who));
     }
     return row;
   }
 
   /** As `rowOf`, for an object that nobody else holds: where it looks like a row already, it becomes the row. */
   rowMadeOf(item: Record<string, unknown>, who: string): Record<string, unknown> {
-    if (this.#isRenamed || !this.#isInOrder(item)) return this.rowOf(item, who);
+    if (this.isRenamed || !this.#isInOrder(item)) return this.rowOf(item, who);
     for (const { systemName, type } of this.#converted) {
       if (Object.hasOwn(item, systemName)) setOwn(item, systemName, cellOf(item[systemName], type, who));
     }
@@ -68,9 +86,9 @@ export class RecordShape {
    * @throws InputError `INPUT_UNKNOWN`, `INPUT_INVALID`; SerializationError
    */
   itemOf(row: Row, who: string, ignored?: string): Row {
+    if (ignored === undefined && this.#isItem(row)) return row;
     const isInOrder = this.#isInOrder(row, ignored);
     if (!isInOrder) refuseUnknown(row, this.#names, who, ignored);
-    else if (ignored === undefined && this.#isItem(row)) return row;
     const item: Record<string, unknown> = {};
     for (const { systemName, wireName, type, isText } of this.columns) {
       const cell =
@@ -82,14 +100,19 @@ export class RecordShape {
     return item;
   }
 
-  /** Whether a row whose names are in order is the JSON object already: nothing in it has to be read or changed. */
+  /** Whether a row is the JSON object already: its names are in order, and nothing has to be read or changed. */
   #isItem(row: Row): boolean {
-    if (this.#isRenamed || Object.getPrototypeOf(row) !== Object.prototype) return false;
-    for (const { systemName, type, isText } of this.columns) {
-      const cell = row[systemName];
-      if (isText ? typeof cell !== 'string' : type !== 'SerializedArray' || !Array.isArray(cell)) {
-        if (Object.hasOwn(row, systemName) && cell !== null && cell !== undefined) return false;
-      }
+    if (this.isRenamed || !isPlainObject(row)) return false;
+    let next = 0;
+    for (const name in row) {
+      let column = this.columns[next++];
+      while (column !== undefined && column.systemName !== name) column = this.columns[next++];
+      if (column === undefined) return false;
+      const cell = row[name];
+      const isFinal = column.isText
+        ? typeof cell === 'string'
+        : column.type === 'SerializedArray' && Array.isArray(cell);
+      if (!isFinal && cell !== null && cell !== undefined) return false;
     }
     return true;
   }
@@ -142,6 +165,7 @@ export function ownIgnoringCase(row: Row, name: string): unknown {
  */
 export function inputsOf(given: unknown, who: string): Row {
   if (given === undefined) return {};
+  if (isPlainObject(given)) return given;
   const isMap = given instanceof Map || given instanceof Set;
   if (typeof given === 'object' && given !== null && !Array.isArray(given) && !isMap) return given as Row;
   throw new InputError('INPUT_INVALID', {
@@ -149,6 +173,10 @@ export function inputsOf(given: unknown, who: string): Row {
     what: `the inputs should be one object of names and values, but are ${isMap ? 'a Map or Set' : kindOf(given)}`,
     advice: 'Pass { name: value }',
   });
+}
+
+function isPlainObject(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** The error for Serialized text, or a value, of another type. */

@@ -47,7 +47,7 @@ export async function sendWithRetries(state: CallState, sendOne: SendOne): Promi
   const budget = budgetOf(instance);
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await outcomeOf(sendOne, prepared.request);
-    const delayMs = attempt < retries ? delayOf(outcome, attempt) : undefined;
+    const delayMs = attempt < retries ? delayMsOf(outcome, attempt) : undefined;
     if (!isPassing(outcome)) budget.earn();
     const fits = delayMs !== undefined && performance.now() + delayMs < state.deadline;
     if (!fits || !budget.spend()) return settled(outcome);
@@ -60,7 +60,8 @@ function mayBeRepeated(request: HttpRequest, saidSo: boolean | undefined): boole
   return IDEMPOTENT.has(request.verb.toUpperCase()) || request.headers['idempotency-key'] !== undefined;
 }
 
-type Outcome = { readonly answer: HttpAnswer } | { readonly error: unknown };
+/** What one request came to. */
+export type Outcome = { readonly answer: HttpAnswer } | { readonly error: unknown };
 
 function outcomeOf(sendOne: SendOne, request: HttpRequest): Promise<Outcome> {
   return sendOne(request).then(
@@ -83,8 +84,14 @@ function isPassing(outcome: Outcome): boolean {
   return error instanceof ConnectionError || error instanceof TimeoutError || isCut;
 }
 
-/** How long to wait; undefined: it is over. Full jitter: callers that failed together do not come back together. */
-function delayOf(outcome: Outcome, attempt: number): number | undefined {
+/**
+ * How long to wait before the next attempt, in milliseconds; undefined: it is over. Full jitter: callers that failed
+ * together do not come back together.
+ *
+ * @param attempt how many there were before the one that led to this
+ * @param chance from 0 to 1
+ */
+export function delayMsOf(outcome: Outcome, attempt: number, chance = Math.random()): number | undefined {
   if (!isPassing(outcome)) return undefined;
   const answer = 'answer' in outcome ? outcome.answer : undefined;
   const asked = answer && retryAfterOf(answer.headers);
@@ -93,5 +100,5 @@ function delayOf(outcome: Outcome, attempt: number): number | undefined {
     return askedMs <= CAP_MS ? askedMs : undefined;
   }
   const baseMs = answer?.status === 429 ? BASE_AFTER_429_MS : BASE_MS;
-  return Math.random() * Math.min(CAP_MS, baseMs * 2 ** attempt);
+  return chance * Math.min(CAP_MS, baseMs * 2 ** attempt);
 }

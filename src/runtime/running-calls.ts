@@ -4,11 +4,12 @@ import { SettingError } from '../base/errors.js';
 export class RunningCalls {
   #count = 0;
   #closed = false;
+  #admits = false;
   #whenNone: (() => void)[] = [];
 
   /** @throws SettingError `DISCONNECTED` */
   enter(who: string): void {
-    if (this.#closed) {
+    if (this.#closed && !this.#admits) {
       throw new SettingError('DISCONNECTED', {
         who,
         what: 'its Service Instance was disconnected; nothing was sent',
@@ -16,6 +17,16 @@ export class RunningCalls {
       });
     }
     this.#count += 1;
+  }
+
+  /** Begins a call that has entered once already: it goes on, though no further one may be let in by now. */
+  goOn<T>(begin: () => T): T {
+    this.#admits = true;
+    try {
+      return begin();
+    } finally {
+      this.#admits = false;
+    }
   }
 
   leave(): void {

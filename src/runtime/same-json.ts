@@ -1,5 +1,5 @@
-import { ExactDecimal } from './exact-number.js';
-import { MAX_DEPTH, tooDeep } from './json-text.js';
+import { ExactDecimal, MAX_DEPTH } from './exact-number.js';
+import { tooDeep } from './json-text.js';
 import { isItem } from './read-serialized.js';
 
 /**

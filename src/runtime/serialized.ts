@@ -1,3 +1,5 @@
+import type { FileAt } from './file-at.js';
+
 /**
  * Names a typed value's own type, so that two types of the same shape are not mistaken for each other.
  * Never present at run time.
@@ -38,8 +40,41 @@ export interface FileValue {
   readonly content: Uint8Array;
 }
 
-/** An input that takes a file. A Blob and a stream are read whole; text is K2's own `<file>…</file>`. */
-export type FileInput = FileValue | Uint8Array | Blob | AsyncIterable<Uint8Array> | `<file>${string}`;
+/**
+ * An input that takes a file: bytes, a Blob, a file on disk (`fileAt`), K2's own text of a file, or a stream. A stream
+ * is read whole before the call; a Blob and a file on disk are read while they are sent.
+ */
+export type FileInput =
+  | FileValue
+  | Uint8Array
+  | Blob
+  | FileAt
+  | AsyncIterable<Uint8Array>
+  | `<file>${string}`;
+
+/**
+ * The Properties of a typed value: scalars as they are, everything nested as Serialized text, all of them optional.
+ *
+ * @typeParam T an Object Type's value, with the name of the type on it or without
+ */
+export type PropertiesOf<T> = {
+  [Name in keyof T as Exclude<Name, typeof typeName>]?: Cell<T[Name]> | undefined;
+};
+
+type Cell<V> = unknown extends V
+  ? Serialized<unknown>
+  : [V] extends [Scalar | null | undefined]
+    ? V
+    : SerializedForm<NonNullable<V>> | Extract<V, null>;
+
+type Scalar = string | number | bigint | boolean | FileValue;
+
+/** A list as `SerializedArray`; a tuple, or a choice of lists, is none. */
+type SerializedForm<V> = [V] extends [(infer Item)[]]
+  ? [Item[]] extends [V]
+    ? SerializedArray<Item>
+    : Serialized<V>
+  : Serialized<V>;
 
 /** Properties as a helper Method takes them: nested values as Serialized text or as they are. */
 export type PropertyInputs<P> = { readonly [K in keyof P]?: P[K] | Unserialized<P[K]> | undefined };

@@ -16,16 +16,16 @@ import { isItem } from './read-serialized.js';
 /** A decoded answer → the Method's own outputs, nested values as Serialized text. Pure. */
 export function shapeOutputs(
   plan: MethodPlan,
-  { codes, definition, value }: DecodedAnswer,
+  { codes, definition, value, plain }: DecodedAnswer,
 ): Record<string, unknown> {
   if (value === undefined || (value === null && definition.as !== 'value')) return {};
   switch (definition.as) {
     case 'record':
-      return isItem(value) ? (plan.records.get(codes)?.rowOf(value, plan.who) ?? {}) : {};
+      return isItem(value) ? (plan.records.get(codes)?.rowOf(value, plan.who, plain?.nested) ?? {}) : {};
     case 'item':
-      return { [SERIALIZED_ITEM]: stringifyJson(value, plan.who) };
+      return { [SERIALIZED_ITEM]: plain?.whole ?? stringifyJson(value, plan.who) };
     case 'array':
-      return { [SERIALIZED_ARRAY]: stringifyJson(value, plan.who) };
+      return { [SERIALIZED_ARRAY]: plain?.whole ?? stringifyJson(value, plan.who) };
     case 'value':
       return { [VALUE]: cellOf(value, definition.type, plan.who) };
     case 'text':

@@ -5,6 +5,8 @@
 import { RestBrokerError } from '../base/errors.js';
 import type { HttpAnswer, HttpRequest } from '../http/http-request.js';
 import type { CallState, SendOne } from './careful-send.js';
+import { isElsewhere } from './is-elsewhere.js';
+import { maskSecrets } from './mask-secrets.js';
 
 interface Span {
   setAttribute(name: string, value: string | number): unknown;
@@ -18,15 +20,17 @@ interface SpanOptions {
 }
 
 interface Context {
+  getValue(key: symbol): unknown;
   setValue(key: symbol, value: unknown): Context;
+  deleteValue(key: symbol): Context;
 }
 
-/** As much of the API, version 1, as is used here. */
+/** As much of the API, version 1, as is used here: what its copies of any minor version share. */
 interface Registered {
   readonly trace?: {
     getTracer(name: string): { startSpan(name: string, options: SpanOptions, context?: Context): Span };
   };
-  readonly context?: { active(): Context };
+  readonly context?: { active(): Context; with<T>(context: Context, act: () => T): T };
   readonly propagation?: {
     inject(context: Context, carrier: Record<string, string>, setter: Setter): void;
   };
@@ -41,6 +45,20 @@ const SPAN_KEY = Symbol.for('OpenTelemetry Context Key SPAN');
 const CLIENT_KIND = 2;
 const ERROR_STATUS = 2;
 
+/** What the conventions know; any other verb is `_OTHER`, so that a name costs no series of its own. */
+const KNOWN_VERBS = new Set([
+  'CONNECT',
+  'DELETE',
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'PATCH',
+  'POST',
+  'PUT',
+  'QUERY',
+  'TRACE',
+]);
+
 /** Sends one request inside a span of its own, where the application has a tracer. */
 export async function spannedSend(
   state: CallState,
@@ -50,18 +68,18 @@ export async function spannedSend(
   const registered = Reflect.get(globalThis, REGISTERED) as Registered | undefined;
   const tracer = registered?.trace?.getTracer('rest-broker');
   if (registered === undefined || tracer === undefined) return sendOne(request);
-  const context = registered.context?.active();
   const { verb, path } = state.plan.definition;
+  const parent = registered.context?.active() ?? contextOf(new Map());
   const attributes = attributesOf(state, request);
-  const span = tracer.startSpan(`${verb} ${path}`, { kind: CLIENT_KIND, attributes }, context);
-  const carrier: Record<string, string> = {};
-  const set = (into: Record<string, string>, name: string, value: string): void => {
-    into[name.toLowerCase()] = value;
-  };
-  if (context !== undefined)
-    registered.propagation?.inject(context.setValue(SPAN_KEY, span), carrier, { set });
+  const name = `${KNOWN_VERBS.has(verb) ? verb : 'HTTP'} ${path}`;
+  const span = tracer.startSpan(name, { kind: CLIENT_KIND, attributes }, parent);
+  const context = parent.setValue(SPAN_KEY, span);
+  const added = isElsewhere(state, request) ? {} : propagated(registered, context);
+  const headers = { ...request.headers, ...added };
+  const act = (): Promise<HttpAnswer> => sendOne({ ...request, headers });
   try {
-    const answer = await sendOne({ ...request, headers: { ...request.headers, ...carrier } });
+    // Inside it, so that what the application hangs on undici belongs to this span.
+    const answer = await (registered.context?.with(context, act) ?? act());
     span.setAttribute('http.response.status_code', answer.status);
     if (answer.status >= 400) failed(span, String(answer.status));
     return answer;
@@ -73,14 +91,36 @@ export async function spannedSend(
   }
 }
 
+/** What the application's propagator adds, such as `traceparent`. */
+function propagated({ propagation }: Registered, context: Context): Record<string, string> {
+  const carrier: Record<string, string> = {};
+  const set: Setter['set'] = (into, name, value) => {
+    into[name.toLowerCase()] = value;
+  };
+  propagation?.inject(context, carrier, { set });
+  return carrier;
+}
+
+/** Where the application has no context manager, there is no active context to be had. */
+function contextOf(values: ReadonlyMap<symbol, unknown>): Context {
+  const without = (key: symbol): [symbol, unknown][] => [...values].filter(([each]) => each !== key);
+  return {
+    getValue: (key) => values.get(key),
+    setValue: (key, value) => contextOf(new Map([...values, [key, value]])),
+    deleteValue: (key) => contextOf(new Map(without(key))),
+  };
+}
+
 /** The query stays out: it may hold a key, and what else it says is the caller's. */
 function attributesOf(state: CallState, request: HttpRequest): Record<string, string | number> {
   const { hostname, port, protocol } = new URL(request.origin);
+  const { verb } = request;
   return {
-    'http.request.method': request.verb,
-    'server.address': hostname,
+    'http.request.method': KNOWN_VERBS.has(verb) ? verb : '_OTHER',
+    ...(KNOWN_VERBS.has(verb) ? {} : { 'http.request.method_original': verb }),
+    'server.address': hostname.replace(/^\[|\]$/g, ''),
     'server.port': Number(port) || (protocol === 'https:' ? 443 : 80),
-    'url.full': request.origin + request.path.replace(/\?.*$/s, ''),
+    'url.full': maskSecrets(request.origin + request.path.replace(/\?.*$/s, ''), state.secrets),
     'url.template': state.plan.definition.path,
     ...(state.sent === 0 ? {} : { 'http.request.resend_count': state.sent }),
   };

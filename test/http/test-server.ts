@@ -9,6 +9,8 @@ import {
 
 export interface TestServer {
   readonly origin: string;
+  /** How many connections there are. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export async function startServer(listener: RequestListener): Promise<TestServer
   const origin = await listen(server);
   return {
     origin,
+    connections: () => connectionsOf(server),
     async close() {
       server.closeAllConnections();
       server.close();
@@ -37,12 +40,19 @@ export async function startRawServer(answer: (socket: Socket) => void): Promise<
   const origin = await listen(server);
   return {
     origin,
+    connections: () => connectionsOf(server),
     async close() {
       for (const socket of sockets) socket.destroy();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+function connectionsOf(server: Server | TcpServer): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+  });
 }
 
 async function listen(server: Server | TcpServer): Promise<string> {

@@ -1,10 +1,9 @@
 import diagnostics from 'node:diagnostics_channel';
 import { afterEach, describe, expect, test } from 'vitest';
-import { connect, disconnect } from '../../src/runtime/connect.js';
-import { fileText } from '../../src/runtime/file-text.js';
+import { disconnect } from '../../src/runtime/connect.js';
 import type { SeenAnswer, SeenRequest } from '../../src/runtime/hooks.js';
 import { connected, connectedTo, json, serving } from './connected-tasks.js';
-import { connectTasks, type Row } from './tasks-connector.js';
+import { connectTasks } from './tasks-connector.js';
 import { thrownBy } from './thrown-by.js';
 
 const bearer = { mode: 'bearer', token: 's3cret' } as const;
@@ -52,6 +51,31 @@ describe('hooks', () => {
     expect(url).toBe(`${server.origin}/v2/tasks?api_key=s3cret Bearer s3cret`);
   });
 
+  test('add their headers whatever a path argument looks like', async () => {
+    const { server, nwc } = await connected((response) => void response.writeHead(204).end(), {
+      hooks: { beforeSend: () => ({ 'X-Signature': 'sig' }) },
+    });
+    await nwc.Tasks.Patch_task({ id: 'a/../b' });
+    expect(server.received[0]).toMatchObject({
+      url: '/v2/tasks/a%2F..%2Fb',
+      headers: { 'x-signature': 'sig' },
+    });
+  });
+
+  test('one that takes its time ends with the call, and nothing is sent after it', async () => {
+    let later: (() => void) | undefined;
+    const beforeSend = (): Promise<undefined> =>
+      new Promise((resolve) => {
+        later = () => resolve(undefined);
+      });
+    const { server, nwc } = await connected(OK, { hooks: { beforeSend } });
+    const error = await thrownBy(() => nwc.Tasks.Patch_task({ id: '7' }, { timeoutMs: 60 }));
+    expect(error).toMatchObject({ name: 'TimeoutError', code: 'TIMEOUT' });
+    later?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.received).toEqual([]);
+  });
+
   test('what one throws ends the call', async () => {
     const reason = new Error('not today');
     const beforeSend = (): undefined => {
@@ -90,73 +114,6 @@ describe('diagnostics channels', () => {
     });
     expect(events[3]?.[1]).toMatchObject({ error: { code: 'INPUT_INVALID' } });
     expect(JSON.stringify(events)).not.toContain('s3cret');
-  });
-});
-
-describe('OpenTelemetry', () => {
-  const REGISTERED = Symbol.for('opentelemetry.js.api.1');
-  afterEach(() => {
-    Reflect.deleteProperty(globalThis, REGISTERED);
-  });
-
-  /** What an application that registered version 1 of the API has there. */
-  function register(): { name: string; attributes: Row; status?: unknown; ended: boolean }[] {
-    const spans: { name: string; attributes: Row; status?: unknown; ended: boolean }[] = [];
-    const context = { setValue: () => context };
-    Reflect.set(globalThis, REGISTERED, {
-      trace: {
-        getTracer: () => ({
-          startSpan: (name: string, options: { attributes: Row }) => {
-            const span = { name, attributes: { ...options.attributes }, ended: false };
-            spans.push(span);
-            return {
-              setAttribute: (key: string, value: unknown) => Object.assign(span.attributes, { [key]: value }),
-              setStatus: (status: unknown) => Object.assign(span, { status }),
-              end: () => Object.assign(span, { ended: true }),
-            };
-          },
-        }),
-      },
-      context: { active: () => context },
-      propagation: {
-        inject: (
-          _context: unknown,
-          carrier: Row,
-          setter: { set(into: Row, name: string, text: string): void },
-        ) => setter.set(carrier, 'traceparent', '00-1-2-01'),
-      },
-    });
-    return spans;
-  }
-
-  test('a span for each request, by the conventions for HTTP clients', async () => {
-    const spans = register();
-    const { server, nwc } = await connected(OK, { authentication: bearer });
-    await nwc.Tasks.Get_tasks({ api_key: 's3cret' });
-    expect(spans).toMatchObject([
-      {
-        name: 'GET /tasks',
-        ended: true,
-        attributes: {
-          'http.request.method': 'GET',
-          'server.address': '127.0.0.1',
-          'url.full': `${server.origin}/v2/tasks`,
-          'url.template': '/tasks',
-          'http.response.status_code': 200,
-        },
-      },
-    ]);
-    expect(server.received[0]?.headers['traceparent']).toBe('00-1-2-01');
-    expect(JSON.stringify(spans)).not.toContain('s3cret');
-  });
-
-  test('a failed one says how', async () => {
-    const spans = register();
-    const { nwc } = await connected((response) => void response.destroy());
-    await thrownBy(() => nwc.Tasks.Get_tasks({}));
-    expect(spans).toMatchObject([
-      { ended: true, status: { code: 2 }, attributes: { 'error.type': 'CONNECTION_FAILED' } },
-    ]);
   });
 });
 
@@ -214,83 +171,4 @@ describe('timeouts on the way', () => {
       cause: { code: 'UND_ERR_BODY_TIMEOUT' },
     });
   });
-});
-
-describe('files', () => {
-  const instance = {
-    name: 'nwc',
-    serviceUrl: 'https://nwc.example.com',
-    authentication: { mode: 'none' },
-    timeoutMs: 5_000,
-    breakOnError: true,
-  } as const;
-  const definition = {
-    systemName: 'Files',
-    methods: {
-      Put: {
-        verb: 'PUT',
-        path: '/file',
-        inputs: { file: { in: 'body', type: 'File', mediaType: 'application/octet-stream', required: true } },
-        answers: { '204': { as: 'nothing' } },
-      },
-    },
-  } as const;
-
-  async function put(file: unknown): Promise<string | undefined> {
-    const { serviceObject } = await import('../../src/runtime/connect.js');
-    const server = await serving();
-    type Files = { readonly Files: { Put(inputs: Row, options?: { timeoutMs: number }): Promise<Row> } };
-    const files = serviceObject<Files['Files']>(instance, definition);
-    const broker = connect<Files>(
-      instance,
-      { Files: files },
-      { serviceUrl: server.origin, ownConnections: true },
-    );
-    try {
-      await broker.Files.Put({ file }, { timeoutMs: 300 });
-    } finally {
-      await disconnect(broker);
-    }
-    return server.received[0]?.body;
-  }
-
-  async function* pieces(): AsyncGenerator<Uint8Array> {
-    yield Buffer.from('he');
-    yield Buffer.from('llo');
-  }
-
-  const rows: { name: string; given: () => unknown }[] = [
-    { name: 'bytes', given: () => Buffer.from('hello') },
-    { name: 'a Blob', given: () => new Blob(['hello']) },
-    { name: 'a stream', given: () => new Blob(['hello']).stream() },
-    { name: 'pieces', given: pieces },
-    { name: "K2's text", given: () => '<file><name>a&amp;b.txt</name><content>aGVs\n bG8=</content></file>' },
-    {
-      name: 'our own text of it',
-      given: () => fileText({ name: 'a<b>&.txt', content: Buffer.from('hello') }),
-    },
-  ];
-  for (const { name, given } of rows) test(name, async () => expect(await put(given())).toBe('hello'));
-
-  const refused: { name: string; given: () => unknown; code: string }[] = [
-    { name: 'text that is no file', given: () => 'hello', code: 'INPUT_INVALID' },
-    {
-      name: 'no base64',
-      given: () => '<file><name>a</name><content>a*</content></file>',
-      code: 'INPUT_INVALID',
-    },
-    { name: 'half a file', given: () => '<file><name>a</name>', code: 'INPUT_INVALID' },
-    {
-      name: 'a stream that never ends',
-      given: () => new ReadableStream({ pull: () => new Promise(() => undefined) }),
-      code: 'TIMEOUT',
-    },
-  ];
-  for (const { name, given, code } of refused)
-    test(`refused: ${name}`, async () => expect(await thrownBy(() => put(given()))).toMatchObject({ code }));
-
-  test("a file as K2's text", () =>
-    expect(fileText({ name: 'a<b>&.txt', content: Buffer.from('hello') })).toBe(
-      '<file><name>a&lt;b&gt;&amp;.txt</name><content>aGVsbG8=</content></file>',
-    ));
 });

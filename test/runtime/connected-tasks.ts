@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { Agent } from 'undici';
 import { afterEach } from 'vitest';
-import type { ServiceInstanceDefinition } from '../../src/model/definition.js';
+import type { ServiceInstanceDefinition, ServiceObjectDefinition } from '../../src/model/definition.js';
+import { serviceObject } from '../../src/runtime/connect.js';
 import type { ConnectOptions } from '../../src/runtime/open-service-instance.js';
 import { type EchoServer, type Received, startEchoServer } from './echo-server.js';
 import { connectTasks, type TasksConnector } from './tasks-connector.js';
@@ -43,6 +44,23 @@ export function connectedTo(
   const dispatcher = new Agent();
   closing(() => dispatcher.destroy());
   return connectTasks({ serviceUrl, dispatcher, ...options }, registered);
+}
+
+/** One Service Object, bound to the service at that address over connections of its own. */
+export function boundTo<SmartObject>(
+  serviceUrl: string,
+  definition: ServiceObjectDefinition,
+  options: ConnectOptions = {},
+): SmartObject {
+  const instance: ServiceInstanceDefinition = {
+    name: 'nwc',
+    authentication: { mode: 'none' },
+    timeoutMs: 5_000,
+    breakOnError: true,
+  };
+  const dispatcher = new Agent();
+  closing(() => dispatcher.destroy());
+  return serviceObject<SmartObject>(instance, definition).connect({ serviceUrl, dispatcher, ...options });
 }
 
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {

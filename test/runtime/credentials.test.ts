@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { authenticate } from '../../src/runtime/authenticate.js';
+import { type AuthenticationOption, checkAuthentication } from '../../src/runtime/authentication-option.js';
 import {
-  type AuthenticationOption,
-  authenticate,
-  checkAuthentication,
-} from '../../src/runtime/authenticate.js';
-import { isSecretName, maskHeaders, maskSecrets, secretsIn } from '../../src/runtime/mask-secrets.js';
+  isSecretName,
+  isSecretSegment,
+  maskHeaders,
+  maskSecrets,
+  secretsIn,
+} from '../../src/runtime/mask-secrets.js';
 import { thrownBy } from './thrown-by.js';
 
 const WHO = 'Service Instance nwc, authentication';
@@ -174,4 +177,17 @@ describe('masking', () => {
     ['x-request-id', false],
   ];
   for (const [name, want] of names) test(`${name}: ${want}`, () => expect(isSecretName(name)).toBe(want));
+
+  const segments: [string, boolean][] = [
+    ['token', true],
+    ['shareToken', true],
+    ['api-key', true],
+    ['client_secret', true],
+    ['key', false],
+    ['tokenId', false],
+    ['sessionId', false],
+    ['author', false],
+  ];
+  for (const [name, want] of segments)
+    test(`{${name}} in a path: ${want}`, () => expect(isSecretSegment(name)).toBe(want));
 });

@@ -271,7 +271,8 @@ describe('forms', () => {
 });
 
 /** Sends the request to a real server, which reads the form with the platform's own parser. */
-async function formOverTheWire({ headers, body = '' }: EncodedRequest): Promise<FormData> {
+async function formOverTheWire({ headers, body }: EncodedRequest): Promise<FormData> {
+  if (!(body instanceof Uint8Array)) throw new Error('the form is not held in memory');
   const received = deferred<FormData>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

@@ -11,15 +11,15 @@ interface Closure {
   readonly packages: Set<string>;
 }
 
-/** Everything that importing the door runs: static imports, exports from, and dynamic imports; types are erased. */
-function closureOf(door: string): Closure {
+/** Everything that importing the door may run: static imports, exports from, and dynamic imports; types are erased. */
+function closureOf(door: string, withDynamic = true): Closure {
   const closure: Closure = { files: new Map(), packages: new Set() };
   const waiting = [door];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (closure.files.has(file)) continue;
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
     closure.files.set(file, source);
-    for (const specifier of specifiersIn(source)) {
+    for (const specifier of specifiersIn(source, withDynamic)) {
       if (specifier.startsWith('.')) waiting.push(resolve(dirname(file), specifier.replace(/\.js$/, '.ts')));
       else if (!specifier.startsWith('node:')) closure.packages.add(specifier);
     }
@@ -27,14 +27,14 @@ function closureOf(door: string): Closure {
   return closure;
 }
 
-function specifiersIn(source: ts.SourceFile): string[] {
+function specifiersIn(source: ts.SourceFile, withDynamic = true): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && node.importClause?.isTypeOnly !== true)
       found.push(textOf(node.moduleSpecifier));
     if (ts.isExportDeclaration(node) && !node.isTypeOnly && node.moduleSpecifier)
       found.push(textOf(node.moduleSpecifier));
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    if (withDynamic && ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       found.push(textOf(node.arguments[0]));
     ts.forEachChild(node, visit);
   };
@@ -63,6 +63,12 @@ describe('the runtime door', () => {
   const { files, packages } = closureOf(DOOR);
 
   test('holds nothing from third parties but undici', () => expect([...packages]).toEqual(['undici']));
+
+  test('loads no package before the first call, and nothing that makes calls', () => {
+    const atOnce = closureOf(DOOR, false);
+    expect([...atOnce.packages]).toEqual([]);
+    expect([...atOnce.files.keys()].filter((file) => /execute-method|send/.test(file))).toEqual([]);
+  });
 
   test('holds only runtime, http, model and base', () => {
     const folders = new Set([...files.keys()].map((file) => dirname(file).split(/[/\\]src[/\\]/)[1]));

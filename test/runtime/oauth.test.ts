@@ -1,7 +1,11 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { OAuthOption } from '../../src/runtime/authenticate.js';
+import type { OAuthOption } from '../../src/runtime/authentication-option.js';
+import { disconnect } from '../../src/runtime/connect.js';
+import type { CallOptions, ConnectOptions } from '../../src/runtime/open-service-instance.js';
 import { type Answer, connected, connectedTo, json, serving } from './connected-tasks.js';
+import type { EchoServer } from './echo-server.js';
+import type { TasksConnector } from './tasks-connector.js';
 import { thrownBy } from './thrown-by.js';
 
 const token = (expiresIn?: number): Answer =>
@@ -143,12 +147,26 @@ describe('after a 401', () => {
 });
 
 describe('a token that cannot be had', () => {
-  const rows: { name: string; answer: Answer; want: object }[] = [
+  const rows: { name: string; answer: Answer; more?: Partial<OAuthOption>; want: object }[] = [
     {
       name: 'refused, and everything echoed',
       answer: (response, request) =>
         json(400, { error: 'invalid_client', error_description: request.body })(response, request),
       want: { name: 'ResponseError', code: 'CREDENTIAL_REFUSED', HttpResponseCode: 400 },
+    },
+    {
+      name: 'refused with the secret as its word',
+      answer: json(401, { error: 's3cret-2' }),
+      more: { clientSecret: 's3cret-2' },
+      want: { code: 'CREDENTIAL_REFUSED', message: expect.stringContaining('([hidden])') },
+    },
+    {
+      name: 'cut off, and everything echoed',
+      answer: (response, request) => {
+        response.writeHead(200, { 'content-length': '999', 'x-echo': encodeURIComponent(request.body) });
+        response.write('{"access_token":', () => response.destroy());
+      },
+      want: { name: 'ResponseError', code: 'RESPONSE_MALFORMED' },
     },
     {
       name: 'no JSON',
@@ -166,10 +184,10 @@ describe('a token that cannot be had', () => {
       want: { name: 'ConnectionError', code: 'CONNECTION_FAILED' },
     },
   ];
-  for (const { name, answer, want } of rows) {
+  for (const { name, answer, more, want } of rows) {
     test(name, async () => {
       const tokens = await serving(answer);
-      const { server, nwc } = await connected(TASKS, { authentication: settings(tokens.origin) });
+      const { server, nwc } = await connected(TASKS, { authentication: settings(tokens.origin, more) });
       const error = await thrownBy(() => nwc.Tasks.Get_tasks({}));
       expect(error).toMatchObject(want);
       expect(error.message).toMatch(/^Service Instance nwc, authentication: /);
@@ -191,6 +209,40 @@ describe('a token that cannot be had', () => {
     const error = await thrownBy(() => nwc.Tasks.Get_tasks({}, { timeoutMs: 60 }));
     expect(error).toMatchObject({ name: 'TimeoutError', code: 'TIMEOUT' });
     expect(error.message).toMatch(/^nwc › Tasks › Get_tasks: /);
+  });
+});
+
+describe('deadline and signal cover the renewal after a 401', () => {
+  /** Gives the first token, and no further one. */
+  async function renewingForEver(): Promise<{ tokens: EchoServer; nwc: TasksConnector }> {
+    let count = 0;
+    const tokens = await serving((response, request) => {
+      count += 1;
+      if (count === 1) token(3600)(response, request);
+    });
+    const { nwc } = await connected(json(401, {}), { authentication: settings(tokens.origin) });
+    return { tokens, nwc };
+  }
+
+  test('TIMEOUT', async () => {
+    const { nwc } = await renewingForEver();
+    expect(await thrownBy(() => nwc.Tasks.Get_tasks({}, { timeoutMs: 300 }))).toMatchObject({
+      name: 'TimeoutError',
+      message: expect.stringMatching(/^nwc › Tasks › Get_tasks: no whole answer within \d+ ms/),
+    });
+  });
+
+  test('the reason of the signal; disconnect then gives the token up as well', async () => {
+    const { tokens, nwc } = await renewingForEver();
+    const reason = new Error('changed my mind');
+    const controller = new AbortController();
+    const call = thrownBy(() => nwc.Tasks.Get_tasks({}, { signal: controller.signal }));
+    await expect.poll(() => tokens.received.length).toBe(2);
+    controller.abort(reason);
+    expect(await call).toBe(reason);
+    expect(await tokens.connections()).toBeGreaterThan(0);
+    await disconnect(nwc);
+    await expect.poll(() => tokens.connections()).toBe(0);
   });
 });
 
@@ -240,6 +292,73 @@ describe('Authorization Header Format', () => {
     const authentication = { mode: 'bearer', token: 'x', format: 'Bearer' } as const;
     expect(await thrownBy(() => connectedTo('https://a.example', { authentication }))).toMatchObject({
       code: 'SETTING_INVALID',
+    });
+  });
+});
+
+describe('impersonate', () => {
+  const impersonate = { mode: 'impersonate' } as const;
+  const rows: {
+    name: string;
+    options: ConnectOptions;
+    token: CallOptions['token'];
+    want: string | undefined;
+  }[] = [
+    { name: 'a token', options: { authentication: impersonate }, token: 'of-anna', want: 'Bearer of-anna' },
+    {
+      name: 'a function that gives one',
+      options: { authentication: impersonate },
+      token: async () => 'of-anna',
+      want: 'Bearer of-anna',
+    },
+    {
+      name: 'by the Authorization Header Format',
+      options: { authentication: { ...impersonate, format: 'Token {0}' } },
+      token: 'of-anna',
+      want: 'Token of-anna',
+    },
+    {
+      name: 'no variable of this process comes into it',
+      options: { authentication: impersonate },
+      token: '${PATH}',
+      want: 'Bearer ${PATH}',
+    },
+    { name: 'none', options: { authentication: impersonate }, token: undefined, want: undefined },
+  ];
+  for (const { name, options, token, want } of rows) {
+    test(name, async () => {
+      const { server, nwc } = await connected(TASKS, options);
+      await nwc.Tasks.Get_tasks({}, token === undefined ? {} : { token });
+      expect(server.received[0]?.headers.authorization).toBe(want);
+    });
+  }
+
+  test('the header that a call hands over goes first', async () => {
+    const { server, nwc } = await connected(TASKS, { authentication: impersonate });
+    await nwc.Tasks.Get_tasks({ HttpHeaders: { Authorization: 'Bearer own' } }, { token: 'other' });
+    expect(server.received[0]?.headers.authorization).toBe('Bearer own');
+  });
+
+  test('a token is asked for at each call, and stands in no error', async () => {
+    const { nwc } = await connected(
+      (response, request) => json(403, { echo: request.headers.authorization })(response, request),
+      { authentication: impersonate },
+    );
+    const error = await thrownBy(() => nwc.Tasks.Get_tasks({}, { token: 's3cret&=' }));
+    expect(error).toMatchObject({ HttpResponseCode: 403 });
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain('s3cret');
+  });
+
+  test('it is refused where the mode is another one, and over plain http', async () => {
+    const { server, nwc } = await connected(TASKS, { authentication: { mode: 'bearer', token: 'abc' } });
+    expect(await thrownBy(() => nwc.Tasks.Get_tasks({}, { token: 'of-anna' }))).toMatchObject({
+      code: 'SETTING_INVALID',
+      message: expect.not.stringContaining('of-anna'),
+    });
+    expect(server.received).toEqual([]);
+    const there = connectedTo('http://nwc.invalid/v2', { authentication: impersonate });
+    expect(await thrownBy(() => there.Tasks.Get_tasks({}, { token: 'of-anna' }))).toMatchObject({
+      code: 'CREDENTIAL_UNSAFE',
     });
   });
 });

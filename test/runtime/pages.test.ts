@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { ServiceObjectDefinition } from '../../src/model/definition.js';
 import type { PagingSettings } from '../../src/model/service-instance.js';
+import type { ConnectOptions } from '../../src/runtime/open-service-instance.js';
 import type { PagedMethod, PageOptions } from '../../src/runtime/pages.js';
-import { type Answer, connected, json } from './connected-tasks.js';
+import { type Answer, boundTo, connected, json, serving } from './connected-tasks.js';
+import type { EchoServer } from './echo-server.js';
 import type { Row, TasksConnector } from './tasks-connector.js';
 import { thrownBy } from './thrown-by.js';
 
@@ -9,9 +12,7 @@ const paged = (nwc: TasksConnector) =>
   nwc.Tasks.Get_tasks as PagedMethod<Row | undefined, Row, unknown, unknown>;
 
 async function all(nwc: TasksConnector, inputs: Row = {}, options?: PageOptions): Promise<unknown[]> {
-  const rows: unknown[] = [];
-  for await (const row of paged(nwc).pages(inputs, options)) rows.push(row);
-  return rows;
+  return rowsOf(paged(nwc).pages(inputs, options));
 }
 
 /** Three pages of two, each naming the next one by `link`. */
@@ -27,6 +28,44 @@ const linked =
     const headers = where === 'header' && next !== undefined ? { link: next } : {};
     json(200, body, headers)(response, request);
   };
+
+const ITEMS: ServiceObjectDefinition = {
+  systemName: 'Items',
+  methods: {
+    List: {
+      verb: 'GET',
+      path: '/items',
+      inputs: {
+        take: { in: 'query', type: 'Number' },
+        skip: { in: 'query', type: 'Number' },
+      },
+      answers: { '200': { as: 'value', type: 'SerializedValue' } },
+    },
+    Described: {
+      verb: 'GET',
+      path: '/items',
+      nextLink: '@odata.nextLink',
+      answers: { '200': { as: 'value', type: 'SerializedValue' } },
+    },
+  },
+};
+
+type Pages = PagedMethod<Row, Row, unknown, unknown>;
+type Items = { readonly List: Pages; readonly Described: Pages };
+
+async function listed(
+  options: ConnectOptions,
+  answer: Answer,
+): Promise<{ server: EchoServer; Items: Items }> {
+  const server = await serving(answer);
+  return { server, Items: boundTo<Items>(server.origin, ITEMS, options) };
+}
+
+async function rowsOf(pages: AsyncIterable<unknown>): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for await (const row of pages) rows.push(row);
+  return rows;
+}
 
 const SIX = [1, 2, 3, 4, 5, 6].map((id) => ({ id }));
 
@@ -91,6 +130,62 @@ describe('pages follow', () => {
       '/v2/tasks?workflowInstanceId=4',
       '/v2/tasks?workflowInstanceId=6',
     ]);
+  });
+
+  test('an offset with a limit, until a page is not full', async () => {
+    const paging: PagingSettings = { offset: { input: 'Skip', limit: 'take' } };
+    const { server, Items } = await listed({ paging }, (response, request) => {
+      const { searchParams } = new URL(request.url, 'http://x');
+      const from = Number(searchParams.get('skip') ?? 0);
+      json(200, SIX.slice(from, from + Number(searchParams.get('take'))))(response, request);
+    });
+    expect(await rowsOf(Items.List.pages({ take: 4 }))).toEqual(SIX);
+    expect(server.received.map(({ url }) => url)).toEqual(['/items?take=4', '/items?take=4&skip=4']);
+  });
+
+  test('the Property that the descriptor names (x-ms-pageable)', async () => {
+    const { server, Items } = await listed({}, (response, request) =>
+      json(
+        200,
+        request.url.includes('after') ? { value: [2] } : { value: [1], '@odata.nextLink': '?after=1' },
+      )(response, request),
+    );
+    expect(await rowsOf(Items.Described.pages({}))).toEqual([1, 2]);
+    expect(server.received[1]?.url).toBe('/items?after=1');
+  });
+
+  test('the Properties that the call names', async () => {
+    const { Items } = await listed({}, (response, request) =>
+      json(
+        200,
+        request.url.includes('after') ? { a: [2], b: [] } : { a: [1], b: [9], more: '/items?after=1' },
+      )(response, request),
+    );
+    expect(await rowsOf(Items.List.pages({}, { rows: 'a', nextLink: 'more' }))).toEqual([1, 2]);
+  });
+
+  test('with the token and the options of the call, page after page', async () => {
+    const answer = linked((next) => `?page=${next}`);
+    const { server, nwc } = await connected(answer, { authentication: { mode: 'impersonate' } });
+    expect(await all(nwc, {}, { token: 'of-anna' })).toEqual(SIX);
+    expect(server.received.map(({ headers }) => headers.authorization)).toEqual(
+      Array(3).fill('Bearer of-anna'),
+    );
+  });
+
+  test('until the signal', async () => {
+    const { server, nwc } = await connected(linked((next) => `?page=${next}`));
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const rows: unknown[] = [];
+    const error = await thrownBy(async () => {
+      for await (const row of paged(nwc).pages({}, { signal: controller.signal })) {
+        rows.push(row);
+        controller.abort(reason);
+      }
+    });
+    expect(error).toBe(reason);
+    expect([rows, server.received.length]).toEqual([SIX.slice(0, 2), 1]);
   });
 
   test('only as far as rows are taken', async () => {

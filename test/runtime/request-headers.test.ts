@@ -51,6 +51,23 @@ describe('headers', () => {
       want: { 'x-a': '2' },
     },
     {
+      name: "connect's as K2 serialized them",
+      given: [
+        {
+          defaultHeaders:
+            '{"$type":"HTTPHeader[]","$values":[{"$type":"HTTPHeader","Name":"X-A","Value":"1"},{"$type":"HTTPHeader","Name":"X-B","Value":"b c"}]}',
+        },
+        {},
+        { defaultHeaders: { 'x-a': '0' } },
+      ],
+      want: { 'x-a': '1', 'x-b': 'b c' },
+    },
+    {
+      name: "connect's as a list, or as the platform's own",
+      given: [{ defaultHeaders: [{ Name: 'X-A', Value: '1' }] }],
+      want: { 'x-a': '1' },
+    },
+    {
       name: "the registration's accept before the described one",
       given: [{ defaultHeaders: { Accept: 'application/json;odata=verbose' } }],
       want: { accept: 'application/json;odata=verbose' },
@@ -149,7 +166,10 @@ describe('headers', () => {
 
 describe('no credential comes out in an error', () => {
   const SECRET = 's3cret"tok/en é';
-  const ways: { name: string; options: ConnectOptions; inputs?: Row }[] = [
+  type Options = Omit<ConnectOptions, 'defaultHeaders'> & {
+    readonly defaultHeaders?: Readonly<Record<string, string>>;
+  };
+  const ways: { name: string; options: Options; inputs?: Row }[] = [
     { name: 'bearer', options: { authentication: { mode: 'bearer', token: SECRET } } },
     { name: 'bearer from a function', options: { authentication: { mode: 'bearer', token: () => SECRET } } },
     { name: 'static', options: { authentication: { mode: 'static', userName: 'me', password: SECRET } } },

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { ConnectionError } from '../../src/base/errors.js';
+import type { ServiceObjectDefinition } from '../../src/model/definition.js';
+import type { Method } from '../../src/runtime/connect.js';
 import type { CallOptions } from '../../src/runtime/open-service-instance.js';
+import { delayMsOf, type Outcome } from '../../src/runtime/retry.js';
 import { retryAfterOf } from '../../src/runtime/retry-after.js';
-import { type Answer, connected, connectedTo, json } from './connected-tasks.js';
+import { type Answer, boundTo, connected, connectedTo, json, serving } from './connected-tasks.js';
+import type { Row } from './tasks-connector.js';
 import { thrownBy } from './thrown-by.js';
 
 /** One answer after the other; the last for ever. */
@@ -115,6 +120,70 @@ describe('a call is not tried again', () => {
       expect(await thrownBy(() => connectedTo('https://a.example', { retries }))).toMatchObject({
         code: 'SETTING_INVALID',
       }));
+});
+
+describe('how long is waited', () => {
+  const answered = (status: number, headers: Record<string, string> = {}): Outcome => ({
+    answer: { status, headers, body: new Uint8Array(0) },
+  });
+  const failed: Outcome = {
+    error: new ConnectionError('CONNECTION_FAILED', { who: 'nwc', what: 'no answer' }),
+  };
+  const rows: { name: string; given: [Outcome, number, number]; want: number | undefined }[] = [
+    { name: 'at most 0.2 s at first', given: [answered(503), 0, 1], want: 200 },
+    { name: 'twice that then', given: [failed, 1, 1], want: 400 },
+    { name: 'any part of it, by chance', given: [failed, 1, 0.25], want: 100 },
+    { name: 'longer after 429', given: [answered(429), 0, 1], want: 1_000 },
+    { name: 'never longer than 20 s', given: [answered(503), 20, 1], want: 20_000 },
+    { name: 'what Retry-After asks for', given: [answered(503, { 'retry-after': '3' }), 0, 0], want: 3_000 },
+    { name: '0.1 s where it asks for none', given: [answered(429, { 'retry-after': '0' }), 0, 0], want: 100 },
+    {
+      name: 'not longer than 20 s for it',
+      given: [answered(503, { 'retry-after': '21' }), 0, 0],
+      want: undefined,
+    },
+    { name: 'not at all after success', given: [answered(200), 0, 1], want: undefined },
+    { name: 'nor after 500', given: [answered(500), 0, 1], want: undefined },
+    { name: 'nor after what we refused', given: [{ error: new Error('no') }, 0, 1], want: undefined },
+  ];
+  for (const { name, given, want } of rows) test(name, () => expect(delayMsOf(...given)).toBe(want));
+});
+
+describe('of every verb', () => {
+  const verbs: { verb: string; sent: number }[] = [
+    { verb: 'GET', sent: 3 },
+    { verb: 'HEAD', sent: 3 },
+    { verb: 'OPTIONS', sent: 3 },
+    { verb: 'POST', sent: 1 },
+    { verb: 'PUT', sent: 1 },
+    { verb: 'PATCH', sent: 1 },
+    { verb: 'DELETE', sent: 1 },
+  ];
+  const faults: { name: string; answer: Answer }[] = [
+    { name: 'hung up', answer: hangUp },
+    { name: 'cut off', answer: cut },
+    { name: '503', answer: later('0') },
+    { name: '429', answer: json(429, {}, { 'retry-after': '0' }) },
+    { name: '502', answer: json(502, {}) },
+  ];
+  for (const { verb, sent } of verbs) {
+    for (const { name, answer } of faults) {
+      // A HEAD has no body that could be cut.
+      if (verb === 'HEAD' && name === 'cut off') continue;
+      test(`${verb}, ${name}: sent ${sent} times at most`, async () => {
+        const definition: ServiceObjectDefinition = {
+          systemName: 'Things',
+          methods: { Run: { verb, path: '/things', answers: { '200': { as: 'item' } } } },
+        };
+        const server = await serving(answer);
+        const things = boundTo<{ readonly Run: Method<Row, Row, unknown> }>(server.origin, definition, {
+          retries: 2,
+        });
+        await thrownBy(() => things.Run({}));
+        expect(server.received.map((request) => request.verb)).toEqual(Array(sent).fill(verb));
+      });
+    }
+  }
 });
 
 describe('Retry-After', () => {

@@ -1,5 +1,5 @@
 /** What an author of workflows writes: compiled, never run. A line below `@ts-expect-error` must not compile. */
-import type { Serialized, SerializedArray } from 'rest-broker/runtime';
+import { fileAt, type Serialized, type SerializedArray } from 'rest-broker/runtime';
 import {
   type Completion,
   connect,
@@ -91,6 +91,11 @@ void api.Tasks.attach({
   id: '1',
   file: { name: 'a.pdf', contentType: 'application/pdf', content: new Uint8Array() },
 });
+void api.Tasks.attach({ id: '1', file: fileAt('reports/a.pdf', { contentType: 'application/pdf' }) });
+void api.Tasks.attach({ id: '1', file: new Blob(['text']) });
+void api.Tasks.attach({ id: '1', file: '<file><name>a</name><content></content></file>' });
+// @ts-expect-error plain data for a file on disk
+void api.Tasks.attach({ id: '1', file: { path: 'reports/a.pdf' } });
 // @ts-expect-error text for a file
 void api.Tasks.attach({ id: '1', file: 'text' });
 

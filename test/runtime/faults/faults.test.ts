@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RestBrokerError } from '../../../src/base/errors.js';
 import type { ConnectOptions } from '../../../src/runtime/open-service-instance.js';
@@ -9,8 +10,8 @@ import { startRawServer, type TestServer } from '../../http/test-server.js';
 import { closing, connectedTo, json, serving } from '../connected-tasks.js';
 import type { TasksConnector } from '../tasks-connector.js';
 import { thrownBy } from '../thrown-by.js';
+import { FAILED, FAULTS, head, SECRET, say, whole } from './misbehaving.js';
 
-const SECRET = 's3cret-of-the-instance';
 const authentication = { mode: 'bearer', token: SECRET } as const;
 
 async function against(
@@ -22,146 +23,7 @@ async function against(
   return { server, nwc: connectedTo(server.origin, { authentication, ...options }) };
 }
 
-const head = (status: string, ...headers: string[]): string =>
-  `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n`;
-
-const say =
-  (text: string, ending: 'end' | 'open' = 'end') =>
-  (socket: Socket): void =>
-    void (ending === 'end' ? socket.end(text) : socket.write(text));
-
-const whole = (status: string, body: string, ...headers: string[]): string =>
-  head(status, `content-length: ${Buffer.byteLength(body)}`, ...headers) + body;
-
-function drip(socket: Socket, start: string, drop: string): void {
-  socket.write(start);
-  const timer = setInterval(() => socket.write(drop), 10);
-  socket.on('close', () => clearInterval(timer));
-}
-
-function flood(socket: Socket): void {
-  socket.write(head('200 OK', 'transfer-encoding: chunked'));
-  const chunk = `4000\r\n${'x'.repeat(0x4000)}\r\n`;
-  const more = (): void => void (socket.destroyed || socket.write(chunk, () => setTimeout(more, 1)));
-  more();
-}
-
-const bomb = gzipSync(Buffer.alloc(50_000_000));
-const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-
-/** What the answer echoes of the request must not be shown either. */
-const ECHO = `x-echo: Bearer ${SECRET}`;
-
-interface Fault {
-  readonly name: string;
-  readonly answer: (socket: Socket) => void;
-  readonly want: { readonly name: string; readonly code: string; readonly HttpResponseCode?: number };
-  readonly hasCause?: true;
-  readonly timeoutMs?: number;
-}
-
-const MALFORMED = { name: 'ResponseError', code: 'RESPONSE_MALFORMED', HttpResponseCode: 200 };
-const FAILED = { name: 'ConnectionError', code: 'CONNECTION_FAILED' };
-const LATE = { name: 'TimeoutError', code: 'TIMEOUT' };
-const LARGE = { name: 'ResponseError', code: 'RESPONSE_TOO_LARGE', HttpResponseCode: 200 };
-
-const FAULTS: readonly Fault[] = [
-  {
-    name: 'a truncated body',
-    answer: say(`${head('200 OK', 'content-length: 100', ECHO)}{"tasks":`),
-    want: MALFORMED,
-    hasCause: true,
-  },
-  {
-    name: 'no last chunk',
-    answer: say(`${head('200 OK', 'transfer-encoding: chunked', ECHO)}2\r\n{}\r\n`),
-    want: MALFORMED,
-    hasCause: true,
-  },
-  {
-    name: 'more bytes than declared',
-    answer: say(`${head('200 OK', 'content-length: 5')}{"tasks":[]}`),
-    want: MALFORMED,
-  },
-  {
-    name: 'a reset in the middle',
-    answer: (socket) =>
-      void socket.write(`${head('200 OK', 'content-length: 100', ECHO)}{`, () =>
-        setTimeout(() => socket.resetAndDestroy(), 20),
-      ),
-    want: MALFORMED,
-    hasCause: true,
-  },
-  {
-    name: 'a reset before the answer',
-    answer: (socket) => void socket.resetAndDestroy(),
-    want: FAILED,
-    hasCause: true,
-  },
-  { name: 'a close before the answer', answer: (socket) => void socket.end(), want: FAILED, hasCause: true },
-  {
-    name: 'slow headers',
-    answer: (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx: ', 'x'),
-    want: LATE,
-    timeoutMs: 200,
-  },
-  {
-    name: 'a slow body',
-    answer: (socket) => drip(socket, head('200 OK', 'transfer-encoding: chunked'), '1\r\n \r\n'),
-    want: LATE,
-    timeoutMs: 200,
-  },
-  { name: 'an endless body', answer: flood, want: LARGE },
-  {
-    name: 'a gzip bomb',
-    answer: (socket) => {
-      socket.write(head('200 OK', 'content-encoding: gzip', ECHO, `content-length: ${bomb.length}`));
-      socket.write(bomb);
-    },
-    want: LARGE,
-  },
-  {
-    name: 'invalid JSON with 200',
-    answer: say(whole('200 OK', `{"tasks": ${SECRET}`, ECHO)),
-    want: MALFORMED,
-  },
-  { name: 'an empty 200', answer: say(whole('200 OK', '', ECHO)), want: MALFORMED },
-  { name: 'JSON 100,000 deep', answer: say(whole('200 OK', deep)), want: MALFORMED },
-  {
-    name: 'JSON 100,000 deep in a Property',
-    answer: say(whole('200 OK', `{"tasks":${deep}}`)),
-    want: MALFORMED,
-  },
-  {
-    name: 'HTML with 500',
-    answer: say(whole('500 Oh', `<h1>${SECRET}</h1>`, ECHO)),
-    want: { name: 'ResponseError', code: 'RESPONSE_NOT_SUCCESS', HttpResponseCode: 500 },
-  },
-  {
-    name: 'huge headers',
-    answer: say(whole('200 OK', '{}', `x-huge: ${'x'.repeat(100_000)}`)),
-    want: FAILED,
-    hasCause: true,
-  },
-  {
-    name: 'two lengths',
-    answer: say(`${head('200 OK', 'content-length: 2', 'content-length: 3')}{}`),
-    want: FAILED,
-    hasCause: true,
-  },
-  {
-    name: 'a redirect',
-    answer: say(whole('307 There', '', 'location: https://other.example/')),
-    want: { name: 'ResponseError', code: 'RESPONSE_NOT_SUCCESS', HttpResponseCode: 307 },
-  },
-  {
-    name: '204 that declares a body',
-    answer: say(whole('204 Nothing', '{}')),
-    want: { ...MALFORMED, HttpResponseCode: 204 },
-    hasCause: true,
-  },
-  { name: 'no HTTP', answer: say(`SSH-2.0 ${SECRET}\r\n`), want: FAILED, hasCause: true },
-];
+const GIVEN_UP = new Set(['TIMEOUT', 'RESPONSE_TOO_LARGE']);
 
 /** Everything a program would print of an error. */
 const shownOf = (error: Error): string =>
@@ -184,15 +46,17 @@ describe.each([
   { way: 'plainly', options: {} },
   { way: 'with all that may go around', options: { redirects: 0, hooks: {}, retries: 0 } },
 ])('a fault of the service, sent $way', ({ options }) => {
-  for (const { name, answer, want, hasCause, timeoutMs = 4_000 } of FAULTS) {
+  for (const { name, answer, want, hasCause, timeoutMs = 4_000, options: own } of FAULTS) {
     test(`${name}: ${want.code}`, async () => {
-      const { nwc } = await against(answer, { maxResponseBytes: 1_000_000, ...options });
+      const { server, nwc } = await against(answer, { maxResponseBytes: 1_000_000, ...options, ...own });
       const error = await thrownBy(() => nwc.Tasks.Get_tasks({ api_key: SECRET }, { timeoutMs }));
       expect(error).toBeInstanceOf(RestBrokerError);
       expect(error).toMatchObject(want);
       expect(error.message).toMatch(/^nwc › Tasks › Get_tasks: /);
       if (hasCause === true) expect(error.cause).toBeInstanceOf(Error);
       expect(shownOf(error)).not.toContain(SECRET);
+      // What we gave up goes on for the service: only without its connection it ends.
+      if (GIVEN_UP.has(want.code)) await expect.poll(() => server.connections()).toBe(0);
     });
   }
 });
@@ -206,6 +70,16 @@ describe('no fault at all', () => {
   test('a header twice', async () => {
     const { nwc } = await against(say(whole('200 OK', '{}', 'x-a: 1', 'x-a: 2')));
     expect((await nwc.Tasks.Get_tasks.data({})).headers).toMatchObject({ 'x-a': '1, 2' });
+  });
+
+  test('headers called as what every object has', async () => {
+    const headers = ['__proto__: 1', 'constructor: 2', 'hasOwnProperty: 3', '__proto__: 4'];
+    for (const options of [{}, { hooks: {} }]) {
+      const { nwc } = await against(say(whole('200 OK', '{}', ...headers)), options);
+      const answer = await nwc.Tasks.Get_tasks.data({});
+      expect(Object.getOwnPropertyDescriptor(answer.headers, '__proto__')?.value).toBe('1, 4');
+      expect(answer.headers).toMatchObject({ constructor: '2', hasownproperty: '3' });
+    }
   });
 
   test('2^53 + 1 survives', async () => {
@@ -279,6 +153,32 @@ describe('a connection that was kept alive and is half closed', () => {
     expect(requests).toEqual(['GET', 'PATCH']);
   });
 
+  test('by a FIN right behind each answer: every call is sent once, or once more where it may be', async () => {
+    const urls: string[] = [];
+    const server = createServer({ allowHalfOpen: true }, (socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', (bytes) => {
+        urls.push(bytes.toString().split(' ', 2).join(' '));
+        if (socket.writable) socket.end(whole('200 OK', '{}'));
+      });
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closing(async () => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const nwc = connectedTo(`http://127.0.0.1:${port}`, { authentication, retries: 2 });
+    for (let id = 0; id < 20; id += 1) {
+      const end = await nwc.Tasks.Patch_task({ id: String(id) }).catch((error: RestBrokerError) => error);
+      if (end instanceof Error) expect(end).toMatchObject(FAILED);
+      expect(await nwc.Tasks.Get_tasks({ workflowInstanceId: String(id) })).toEqual({
+        HttpResponseCode: 200,
+      });
+    }
+    const patches = urls.filter((url) => url.startsWith('PATCH'));
+    expect(patches.length).toBeGreaterThan(0);
+    expect(new Set(patches).size).toBe(patches.length);
+  });
+
   test('a GET is sent again where retries are allowed', async () => {
     const { requests, origin } = await halfClosing();
     const nwc = connectedTo(origin, { authentication, retries: 2 });
@@ -287,6 +187,22 @@ describe('a connection that was kept alive and is half closed', () => {
     await nwc.Tasks.Get_tasks({});
     expect(requests).toEqual(['GET', 'GET', 'GET']);
   });
+});
+
+test('a program that meets all of them lives, and ends by itself: no handle is left', async () => {
+  const servers = await Promise.all(FAULTS.map(({ answer }) => startRawServer(answer)));
+  for (const server of servers) closing(() => server.close());
+  const program = fileURLToPath(new URL('fault-program.ts', import.meta.url));
+  const origins = JSON.stringify(servers.map(({ origin }) => origin));
+  const child = spawn(process.execPath, ['--import', 'tsx', program, origins]);
+  const read = { stdout: '', stderr: '' };
+  child.stdout.on('data', (text: Buffer) => (read.stdout += text));
+  child.stderr.on('data', (text: Buffer) => (read.stderr += text));
+  closing(async () => void child.kill());
+  const [code] = (await once(child, 'close')) as [number];
+  expect({ code, stderr: code === 0 ? '' : read.stderr }).toEqual({ code: 0, stderr: '' });
+  expect(read.stdout + read.stderr).not.toContain(SECRET);
+  expect(read.stdout.trim().split('\n')).toEqual(FAULTS.flatMap(({ want }) => [want.code, want.code]));
 });
 
 test('no handle is left behind', async () => {
