@@ -10,12 +10,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startPostgres } from '../../test/workflow/postgres-cluster.js';
-import type { Quantiles } from './quantiles.js';
+import { type Quantiles, quantiles } from './quantiles.js';
 
 const MEASURE = fileURLToPath(new URL('measure.ts', import.meta.url));
 const run = promisify(execFile);
+const ROUNDS = 3;
 
 async function measure<T>(what: string, store: string, folder: string): Promise<T> {
+  console.error(
+    `${new Date().toISOString()} ${what} on ${store.startsWith('file:') ? 'SQLite' : 'Postgres'}`,
+  );
   const { stdout } = await run(
     process.execPath,
     ['--expose-gc', '--import', 'tsx', MEASURE, what, store, folder],
@@ -44,19 +48,38 @@ const line = (name: string, figure: string, promise: string, holds: boolean): Li
 });
 const one = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 
+/** Each in turn, several times: what else the machine does then falls on both. */
+async function measureThroughput(
+  newStore: () => string,
+  folder: string,
+): Promise<{ ours: Throughput; bare: Throughput }> {
+  const rounds: { ours: Throughput[]; bare: Throughput[] } = { ours: [], bare: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.bare.push(await measure<Throughput>('bare engine', newStore(), folder));
+    rounds.ours.push(await measure<Throughput>('throughput', newStore(), folder));
+  }
+  return { ours: middle(rounds.ours), bare: middle(rounds.bare) };
+}
+
+function middle(rounds: readonly Throughput[]): Throughput {
+  const median = (values: readonly number[]): number => quantiles(values).p50;
+  return {
+    startsPerS: median(rounds.map(({ startsPerS }) => startsPerS)),
+    finishesPerS: median(rounds.map(({ finishesPerS }) => finishesPerS)),
+  };
+}
+
 async function measureStore(newStore: () => string, folder: string): Promise<Line[]> {
   const held = newStore();
   const hold = await measure<{ heapBytesEach: number; idleCpuPercent: number }>('hold', held, folder);
   const again = await measure<{ waitingAgainMs: number; firstFinishedMs: number }>('again', held, folder);
-  const bareEndpoint = await measure<Quantiles>('bare endpoint', '', folder);
-  const latency = await measure<Quantiles>('latency', newStore(), folder);
-  const bare = await measure<Throughput>('bare engine', newStore(), folder);
-  const ours = await measure<Throughput>('throughput', newStore(), folder);
-  const p50 = latency.p50 / bareEndpoint.p50;
-  const p99 = latency.p99 / bareEndpoint.p99;
+  const latency = await measure<{ ours: Quantiles; bare: Quantiles }>('latency', newStore(), folder);
+  const { ours, bare } = await measureThroughput(newStore, folder);
+  const p50 = latency.ours.p50 / latency.bare.p50;
+  const p99 = latency.ours.p99 / latency.bare.p99;
   const starts = ours.startsPerS / bare.startsPerS;
   const finishes = ours.finishesPerS / bare.finishesPerS;
-  const endpoint = `${one(bareEndpoint.p50)} / ${one(bareEndpoint.p99)} ms`;
+  const endpoint = `${one(latency.bare.p50)} / ${one(latency.bare.p99)} ms`;
   return [
     line(
       'heap for each of 10,000 waiting',
@@ -72,8 +95,8 @@ async function measureStore(newStore: () => string, folder: string): Promise<Lin
       again.waitingAgainMs <= 1_000,
     ),
     line('the first finish after it', `${one(again.firstFinishedMs)} ms`, '', true),
-    line('finish → next step, p50', `${one(latency.p50)} ms = ${one(p50)} ×`, '≤ 10 ×', p50 <= 10),
-    line('finish → next step, p99', `${one(latency.p99)} ms = ${one(p99)} ×`, '≤ 20 ×', p99 <= 20),
+    line('finish → next step, p50', `${one(latency.ours.p50)} ms = ${one(p50)} ×`, '≤ 10 ×', p50 <= 10),
+    line('finish → next step, p99', `${one(latency.ours.p99)} ms = ${one(p99)} ×`, '≤ 20 ×', p99 <= 20),
     line('bare fastify + SQLite write, p50 / p99', endpoint, '1 ×', true),
     line(
       'starts/s, of the bare engine',

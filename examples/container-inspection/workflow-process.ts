@@ -2,8 +2,8 @@
  * The process that hosts the workflow and its event endpoint: `workflow-process.ts STORE INSPECTIONS_URL CONNECTOR
  * USER PASSWORD`. The demo kills it.
  */
-import { startWorkflowServer } from '../../src/server/index.js';
-import { createWorkflows } from '../../src/workflow/index.js';
+import { startWorkflowServer } from 'rest-broker/server';
+import { createWorkflows } from 'rest-broker/workflow';
 import { defineContainerInspection, type Inspections } from './container-inspection.js';
 
 const [store = '', serviceUrl = '', connector = '', userName = '', password = ''] = process.argv.slice(2);

@@ -2,8 +2,9 @@
  * The worker process of the article «Pause an NWC Process While Waiting for an External Event», durably: started
  * with the id of the NWC process, it completes that process' waiting task when the customer has been looked at.
  */
+
+import type { WorkflowDefinition, Workflows } from 'rest-broker/workflow';
 import type { SmartObjects } from '../../generated/nwc/index.js';
-import type { WorkflowDefinition, Workflows } from '../../src/workflow/index.js';
 
 export interface OnboardingFields {
   readonly Header: string;

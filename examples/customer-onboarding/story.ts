@@ -4,11 +4,11 @@
  */
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { startWorkflowServer } from 'rest-broker/server';
+import { createWorkflows } from 'rest-broker/workflow';
 import { connect as connectCredit } from '../../generated/credit/index.js';
 import { connect as connectK2, type SmartObjects } from '../../generated/k2/index.js';
 import { connect as connectNwc } from '../../generated/nwc/index.js';
-import { startWorkflowServer } from '../../src/server/index.js';
-import { createWorkflows } from '../../src/workflow/index.js';
 import { type NwcStandIn, startNwcStandIn } from '../nwc-worker/nwc-stand-in.js';
 import { startCreditStandIn } from './credit-stand-in.js';
 import { defineNewCustomerOnboarding } from './new-customer-onboarding.js';

@@ -1,6 +1,6 @@
 /** The container inspection as a DBOS workflow: its steps, its messages, our helpers and generated connectors. */
 import { DBOS } from '@dbos-inc/dbos-sdk';
-import { type OtherEngine, waitForExternalSystemOn } from '../../src/workflow/index.js';
+import { type OtherEngine, waitForExternalSystemOn } from 'rest-broker/workflow';
 import type { Inspections } from '../container-inspection/container-inspection.js';
 
 const onDbos: OtherEngine = {

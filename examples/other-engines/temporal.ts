@@ -10,7 +10,7 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
-import { type OtherEngine, waitForExternalSystemOn } from '../../src/workflow/thin-steps.js';
+import { type OtherEngine, waitForExternalSystemOn } from 'rest-broker/workflow';
 
 /** In the worker: `{ requestInspection: (body) => inspections.Requests.Post_requests({ body }) }`. */
 interface Activities {

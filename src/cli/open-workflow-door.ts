@@ -1,7 +1,6 @@
-import { SettingError } from '../base/errors.js';
 import type { Workflows } from '../workflow/workflows.js';
 
-/** Opens a store for one act, and closes it again. What goes wrong in it is told as any other error. */
+/** Opens a store for one act, and closes it again. */
 export async function openWorkflowDoor(
   store: string | undefined,
   act: (workflows: Workflows) => Promise<void>,
@@ -9,23 +8,10 @@ export async function openWorkflowDoor(
   const { createWorkflows } = await import('../workflow/create-workflows.js');
   const address = store ?? process.env['REST_BROKER_STORE'];
   const workflows = createWorkflows(address === undefined ? {} : { store: address });
-  await withWorkflowErrors(async () => {
-    try {
-      await workflows.open();
-      await act(workflows);
-    } finally {
-      await workflows.close();
-    }
-  });
-}
-
-/** The errors of the workflow door as errors that this command line knows how to print. */
-export async function withWorkflowErrors<T>(act: () => Promise<T>): Promise<T> {
-  const { WorkflowError } = await import('../workflow/workflow-error.js');
   try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof WorkflowError)) throw error;
-    throw new SettingError('SETTING_INVALID', error.parts);
+    await workflows.open();
+    await act(workflows);
+  } finally {
+    await workflows.close();
   }
 }

@@ -5,7 +5,6 @@ import { SettingError } from '../base/errors.js';
 import { quoted, visibleText } from '../base/visible-text.js';
 import type { Caller } from '../server/callers.js';
 import type { Workflows } from '../workflow/workflows.js';
-import { withWorkflowErrors } from './open-workflow-door.js';
 import type { CommandContext } from './run-command.js';
 
 export interface ServeOptions {
@@ -28,45 +27,56 @@ export async function serveWorkflows(
   const { workflows, callers, callbackSecret } = await hostModule(file);
   const { startWorkflowServer } = await import('../server/start-workflow-server.js');
   const { known, token } = callers === undefined ? callerOfThisStart() : { known: callers, token: undefined };
-  await withWorkflowErrors(async () => {
+  const server = await startWorkflowServer({
+    workflows,
+    callers: known,
+    host,
+    port: portOf(port),
+    onFault: (error) =>
+      terminal.report([visibleText(error instanceof Error ? error.message : String(error))]),
+    ...(callbackSecret === undefined ? {} : { callbackSecret }),
+  });
+  try {
     await workflows.work();
-    const server = await startWorkflowServer({
-      workflows,
-      callers: known,
-      host,
-      port: portOf(port),
-      onFault: (error) =>
-        terminal.report([visibleText(error instanceof Error ? error.message : String(error))]),
-      ...(callbackSecret === undefined ? {} : { callbackSecret }),
-    });
     terminal.print([`Serving ${server.serviceUrl}`]);
     if (token !== undefined) terminal.report([`Token of this start, with all rights: ${token}`]);
     await untilToldToStop();
+  } finally {
     await server.close();
     await workflows.close();
-  });
+  }
 }
 
 async function hostModule(file: string): Promise<HostModule> {
-  let loaded: Partial<HostModule>;
+  const loaded = await loadedModule(file);
+  if (isHost(loaded)) return loaded;
+  throw new SettingError('SETTING_INVALID', {
+    who: `Module ${quoted(file)}`,
+    what: 'it has no export workflows made by createWorkflows',
+    advice: 'Write: export const workflows = createWorkflows()',
+  });
+}
+
+async function loadedModule(file: string): Promise<object> {
   try {
-    loaded = (await import(pathToFileURL(resolve(file)).href)) as Partial<HostModule>;
+    return (await import(pathToFileURL(resolve(file)).href)) as object;
   } catch (cause) {
     throw new SettingError('SETTING_INVALID', {
       who: `Module ${quoted(file)}`,
-      what: `it cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`,
+      what: `it cannot be loaded: ${visibleText(cause instanceof Error ? cause.message : String(cause))}`,
       advice: 'Give a file that Node can import; TypeScript needs NODE_OPTIONS="--import tsx"',
       cause,
     });
   }
-  if (loaded.workflows === undefined) {
-    throw new SettingError('SETTING_INVALID', {
-      who: `Module ${quoted(file)}`,
-      what: 'it has no export workflows',
-      advice: 'Write: export const workflows = createWorkflows()',
-    });
-  }
-  return loaded as HostModule;
+}
+
+/** Not by its class: the module may have another copy of rest-broker. */
+function isHost(loaded: object): loaded is HostModule {
+  if (!('workflows' in loaded)) return false;
+  const { workflows } = loaded;
+  return (
+    typeof workflows === 'object' && workflows !== null && 'work' in workflows && 'finishWait' in workflows
+  );
 }
 
 /** Without callers of the module's own: one, with a token from the environment or made now. */

@@ -1,4 +1,4 @@
-type Json = Readonly<Record<string, unknown>>;
+import { DEFINITIONS, type Json, ref } from './api-definitions.js';
 
 /** The OpenAPI document of what is served, as K2 serves its own: Swagger 2.0, which K2 can register as well. */
 export function apiDocument(host: string, protocol: string): Json {
@@ -25,7 +25,6 @@ export function apiDocument(host: string, protocol: string): Json {
   };
 }
 
-const ref = (name: string): Json => ({ $ref: `#/definitions/${name}` });
 const inPath = (name: string, type = 'string', format?: string): Json => ({
   name,
   in: 'path',
@@ -45,6 +44,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '401': 'No valid credential.',
   '403': 'The caller lacks the right.',
   '404': 'Nothing with that identifier.',
+  '409': 'Somebody else has taken the task on, or it was finished before.',
   '410': 'It waits no more.',
 };
 
@@ -75,6 +75,18 @@ const SERIAL_NUMBER = inPath('serialNumber');
 const WORKFLOW_ID = inPath('id', 'integer', 'int32');
 const GONE = ['404', '410'];
 
+/** One of K2's own actions on a task. */
+function taskAction(name: string, { parameters = [], gives }: Partial<OperationParts> = {}): Json {
+  return operation({
+    id: `Tasks_Post${name}Action`,
+    tag: 'Tasks',
+    summary: `${name} Task`,
+    parameters: [SERIAL_NUMBER, ...parameters],
+    refuses: ['400', '409', ...GONE],
+    ...(gives === undefined ? {} : { gives }),
+  });
+}
+
 const PATHS: Json = {
   '/serverEvents/{serialNumber}': {
     get: operation({
@@ -92,7 +104,7 @@ const PATHS: Json = {
       tag: 'ServerEvents',
       summary: 'Finish Server Event',
       parameters: [SERIAL_NUMBER, inBody('userDefinedFields', 'UpdateFieldsRequest', true)],
-      refuses: ['400', ...GONE],
+      refuses: ['400', '409', ...GONE],
     }),
   },
   '/tasks': {
@@ -102,6 +114,7 @@ const PATHS: Json = {
       summary: 'Get Tasks',
       parameters: [{ name: 'state', in: 'query', type: 'string' }],
       gives: ref('TasksResponse'),
+      refuses: ['400'],
     }),
   },
   '/tasks/{serialNumber}': {
@@ -124,6 +137,15 @@ const PATHS: Json = {
       refuses: GONE,
     }),
   },
+  '/tasks/{serialNumber}/actions/redirect': {
+    post: taskAction('Redirect', { parameters: [inBody('redirectData', 'UserDefinedRedirect', true)] }),
+  },
+  '/tasks/{serialNumber}/actions/sleep': {
+    post: taskAction('Sleep', { parameters: [inBody('sleepData', 'UserDefinedSleep', true)] }),
+  },
+  '/tasks/{serialNumber}/actions/wake': { post: taskAction('Wake', { gives: ref('TaskLite') }) },
+  '/tasks/{serialNumber}/actions/assign': { post: taskAction('Assign', { gives: ref('TaskLite') }) },
+  '/tasks/{serialNumber}/actions/release': { post: taskAction('Release') },
   '/tasks/{serialNumber}/actions/{customAction}': {
     post: operation({
       id: 'Tasks_TaskCustomAction',
@@ -134,7 +156,7 @@ const PATHS: Json = {
         inPath('customAction'),
         inBody('userDefinedFields', 'UpdateFieldsRequest', true),
       ],
-      refuses: ['400', ...GONE],
+      refuses: ['400', '409', ...GONE],
     }),
   },
   '/workflows': {
@@ -174,75 +196,4 @@ const PATHS: Json = {
       refuses: ['404'],
     }),
   },
-};
-
-const TEXT: Json = { type: 'string' };
-const INTEGER: Json = { type: 'integer', format: 'int32' };
-const OBJECT: Json = { type: 'object' };
-const listOf = (items: Json): Json => ({ type: 'array', items });
-const named = (names: string, schema: Json): Json =>
-  Object.fromEntries(names.split(' ').map((name) => [name, schema]));
-const record = (properties: Json): Json => ({ type: 'object', properties });
-
-const EVENT: Json = {
-  ...named('serialNumber workflowName workflowDisplayName workflowCategory', TEXT),
-  workflowInstanceID: INTEGER,
-  workflowInstanceFolio: TEXT,
-  ...named('activityInstanceID activityInstanceDestinationID', INTEGER),
-  ...named('activityName eventName eventDescription', TEXT),
-};
-const TASK: Json = {
-  ...EVENT,
-  ...named('status taskStartDate formURL viewFlowURL instruction', TEXT),
-  ...named('priority workflowID', INTEGER),
-  originator: ref('User'),
-  actions: ref('TaskActionsResponse'),
-};
-
-const DEFINITIONS: Json = {
-  ServerEventDataResponse: record({
-    ...EVENT,
-    eventInstance: ref('EventInstance'),
-    dataFields: OBJECT,
-    xmlFields: listOf(ref('UserDefinedXmlField')),
-    itemReferences: OBJECT,
-    ...named('workflowInstanceDataFieldsString itemReferencesString viewFlowURL', TEXT),
-  }),
-  EventInstance: record({
-    id: INTEGER,
-    ...named('name metadata startDate', TEXT),
-    ...named('expectedDuration priority', INTEGER),
-  }),
-  TasksResponse: record({ itemCount: INTEGER, tasks: listOf(ref('TaskLite')) }),
-  TaskLite: record(TASK),
-  Task: record({
-    ...TASK,
-    ...named('activityDataFields workflowInstanceDataFields itemReferences', OBJECT),
-    ...named('workflowInstanceDataFieldsString itemReferencesString', TEXT),
-    workflowInstanceXmlFields: listOf(ref('UserDefinedXmlField')),
-  }),
-  TaskActionsResponse: record(named('batchableActions nonBatchableActions systemActions', listOf(TEXT))),
-  User: record(named('username fqn email manager displayName', TEXT)),
-  UserDefinedXmlField: record(named('name value', TEXT)),
-  UpdateFieldsRequest: record({
-    dataFields: OBJECT,
-    xmlFields: listOf(ref('UserDefinedXmlField')),
-    itemReferences: OBJECT,
-  }),
-  UserDefinedWorkflowInstance: record({
-    folio: TEXT,
-    ...named('expectedDuration priority', INTEGER),
-    dataFields: OBJECT,
-  }),
-  WorkflowLabelsResponse: record({ itemCount: INTEGER, workflows: listOf(ref('WorkflowLabel')) }),
-  WorkflowLabel: record({
-    ...named('id defaultVersionId', INTEGER),
-    ...named('name folder systemName', TEXT),
-  }),
-  WorkflowDataResponse: record({ workflowInfo: ref('WorkflowDefinition'), workflowSchema: TEXT }),
-  WorkflowDefinition: record({
-    ...named('name description folder systemName', TEXT),
-    expectedDuration: INTEGER,
-  }),
-  Error: record({ Message: TEXT }),
 };

@@ -1,4 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { SettingError } from '../base/errors.js';
+import { quoted } from '../base/visible-text.js';
 import { Refusal } from './refusal.js';
 
 /**
@@ -32,7 +34,7 @@ const MIN_SECRET_LENGTH = 16;
 export class CallerList {
   readonly #known: readonly { readonly digest: Buffer; readonly caller: KnownCaller }[];
 
-  /** @throws Error when a secret is too short to be one */
+  /** @throws SettingError `SETTING_INVALID`: a secret is too short to be one */
   constructor(callers: readonly Caller[]) {
     this.#known = callers.flatMap((caller) => {
       const known = { ...caller, userName: caller.userName ?? caller.name };
@@ -48,6 +50,21 @@ export class CallerList {
     const found = this.#known.filter((known) => timingSafeEqual(known.digest, digest));
     if (found[0] !== undefined) return found[0].caller;
     throw unauthorized('the credential is not known');
+  }
+
+  /**
+   * User name of who may have tasks of a workflow, from K2's `label:domain\user`: label and domain may be left out,
+   * case does not matter. Undefined: nobody, or several.
+   */
+  taskUser(named: string, workflow: string): string | undefined {
+    const wanted = named.replace(/^[^:\\]+:/, '').toLowerCase();
+    const userNames = this.#known
+      .filter(({ caller }) => mayDo(caller, ['tasks', 'allTasks'], workflow))
+      .map(({ caller }) => caller.userName);
+    const found = new Set(
+      userNames.filter((name) => [name, name.replace(/^.*\\/, '')].some((n) => n.toLowerCase() === wanted)),
+    );
+    return found.size === 1 ? [...found][0] : undefined;
   }
 }
 
@@ -73,7 +90,10 @@ export function mayDo(caller: KnownCaller, rights: readonly Right[], workflow: s
 function credentialsOf({ name, token, userName, password }: Caller): string[] {
   for (const secret of [token, password]) {
     if (secret !== undefined && secret.length < MIN_SECRET_LENGTH) {
-      throw new Error(`Caller ${name}: a token or password has at least ${MIN_SECRET_LENGTH} characters.`);
+      throw new SettingError('SETTING_INVALID', {
+        who: `Caller ${quoted(name)}`,
+        what: `a token or password has at least ${MIN_SECRET_LENGTH} characters`,
+      });
     }
   }
   const basic = Buffer.from(`${userName ?? name}:${password ?? ''}`, 'utf8').toString('base64');

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.js';
 
-type Members = Readonly<Record<string, unknown>>;
+export type Members = Readonly<Record<string, unknown>>;
 
 const MAX_DEPTH = 100;
 

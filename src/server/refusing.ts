@@ -1,5 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ErrorCode, WorkflowError } from '../base/errors.js';
 import { problemBody, Refusal } from './refusal.js';
+
+/** What a workflow says to what it was given; the messages hold no values. */
+const OF_THE_CALLER: readonly ErrorCode[] = ['ACTION_UNKNOWN', 'DATA_FIELD_INVALID', 'VALUE_UNSTORABLE'];
 
 type ErrorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 
@@ -18,6 +22,9 @@ export function refusing(onFault: ((error: unknown) => void) | undefined): Error
 
 function refusalOf(error: unknown): Pick<Refusal, 'status' | 'message' | 'headers'> {
   if (error instanceof Refusal) return error;
+  if (error instanceof WorkflowError && OF_THE_CALLER.includes(error.code)) {
+    return { status: 400, message: error.message, headers: {} };
+  }
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   if (status === 413) return { status, message: 'The body is too large.', headers: {} };

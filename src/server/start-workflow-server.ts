@@ -1,4 +1,6 @@
-import { WorkflowError } from '../workflow/workflow-error.js';
+import { SettingError } from '../base/errors.js';
+import { quoted } from '../base/visible-text.js';
+import { packageMissing } from '../workflow/package-missing.js';
 import type { WorkflowEndpointOptions } from './endpoint-options.js';
 import { refusing } from './refusing.js';
 import { workflowEndpoint } from './workflow-endpoint.js';
@@ -20,16 +22,14 @@ export interface WorkflowServer {
 const REQUEST_TIMEOUT_MS = 15_000;
 const MAX_CONNECTIONS = 1_000;
 
-/** A server of its own for the endpoint, on loopback unless told otherwise. Put TLS in front of any other address. */
+/**
+ * A server of its own for the endpoint, on loopback unless told otherwise. Put TLS in front of any other address.
+ *
+ * @throws WorkflowError `PACKAGE_MISSING`
+ * @throws SettingError `SETTING_INVALID`: a secret is too short, or the address cannot be listened on
+ */
 export async function startWorkflowServer(options: WorkflowServerOptions): Promise<WorkflowServer> {
-  const { default: fastify } = await import('fastify').catch((cause: unknown) => {
-    throw new WorkflowError('ENGINE_MISSING', {
-      who: 'Workflow server',
-      what: 'the package fastify is not there',
-      advice: 'Run npm install fastify',
-      cause,
-    });
-  });
+  const { default: fastify } = await import('fastify').catch(packageMissing('fastify'));
   const app = fastify({
     logger: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -40,6 +40,19 @@ export async function startWorkflowServer(options: WorkflowServerOptions): Promi
   });
   app.server.maxConnections = MAX_CONNECTIONS;
   await app.register(workflowEndpoint, options);
-  const address = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
+  const { host = '127.0.0.1', port = 0 } = options;
+  const address = await app.listen({ host, port }).catch(cannotListen(`${host}:${port}`));
   return { serviceUrl: `${address}/api/workflow/v1`, close: () => app.close() };
+}
+
+function cannotListen(address: string): (cause: unknown) => never {
+  return (cause) => {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'for no reason given';
+    throw new SettingError('SETTING_INVALID', {
+      who: `Workflow server at ${quoted(address)}`,
+      what: `it cannot listen there: ${code}`,
+      advice: 'Give another port or address; port 0 takes a free one',
+      cause,
+    });
+  };
 }

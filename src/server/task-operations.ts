@@ -1,98 +1,59 @@
-import type { WaitRecord } from '../workflow/wait-record.js';
-import { demand, type KnownCaller, mayDo } from './callers.js';
-import { checkedSerialNumber, findWait, finishAnswer, mustWait } from './find-wait.js';
-import type { Call, Operation } from './operation.js';
+import { findTask, heldByAnother, isHeldByAnother, isOf } from './find-task.js';
+import { finishAnswer, mustWait } from './find-wait.js';
+import type { Operation } from './operation.js';
 import { objectMember } from './read-body.js';
 import { Refusal } from './refusal.js';
-import { bigAsText, eventHead } from './server-event-operations.js';
+import { actionsOf, statusOf, type TaskStatus, taskLite, wholeTask } from './task-view.js';
 
 const MAX_LISTED = 1_000;
-/** K2's own actions, which are not a task's: matched before those of the workflow's author. */
-const SYSTEM_ACTIONS = ['redirect', 'sleep', 'wake', 'assign', 'release'];
+const STATES: readonly (TaskStatus | 'All')[] = ['All', 'Available', 'Open', 'Allocated', 'Sleep'];
 
-/** GET tasks */
+/** GET tasks: what sleeps is not in a worklist unless it is asked for. */
 export const getTasks: Operation = async (call) => {
   const caller = call.caller();
-  const isAll = caller.rights.includes('allTasks');
-  const waits = await call.workflows.openTasks(isAll ? undefined : caller.userName, MAX_LISTED);
-  const tasks = waits.filter((wait) => isOf(caller, wait)).map(taskLite);
+  const wanted = stateOf(call.query('state'));
+  const waits = await call.workflows.openTasks({
+    limit: MAX_LISTED,
+    ...(caller.rights.includes('allTasks') ? {} : { assignee: caller.userName }),
+    ...(caller.workflows === 'all' ? {} : { workflows: caller.workflows }),
+  });
+  const own = waits.filter((wait) => isOf(caller, wait) && isIn(wanted, statusOf(wait, caller)));
+  const tasks = await Promise.all(own.map((wait) => taskLite(call, caller, wait)));
   return { status: 200, body: { itemCount: tasks.length, tasks } };
 };
 
 /** GET tasks/{serialNumber} */
 export const getTask: Operation = async (call) => {
-  const { wait } = await ownTask(call);
+  const { wait, caller } = await findTask(call);
   mustWait(wait);
-  const fields = wait.dataFields;
-  return {
-    status: 200,
-    body: {
-      ...taskLite(wait),
-      activityDataFields: {},
-      workflowInstanceDataFields: fields,
-      workflowInstanceDataFieldsString: JSON.stringify(fields, bigAsText),
-      workflowInstanceXmlFields: [],
-      itemReferences: {},
-      itemReferencesString: '{}',
-    },
-  };
+  return { status: 200, body: await wholeTask(call, caller, wait) };
 };
 
 /** GET tasks/{serialNumber}/actions */
 export const getTaskActions: Operation = async (call) => {
-  const { wait } = await ownTask(call);
+  const { wait } = await findTask(call);
   mustWait(wait);
   return { status: 200, body: actionsOf(wait) };
 };
 
-/** POST tasks/{serialNumber}/actions/{customAction} */
+/** POST tasks/{serialNumber}/actions/{customAction}: one that the author offers; it finishes the task. */
 export const actionTask: Operation = async (call) => {
-  const { wait, caller } = await ownTask(call);
-  const [, asked = ''] = call.ids;
-  if (SYSTEM_ACTIONS.includes(asked.toLowerCase())) {
-    throw new Refusal(501, `The action ${asked.toLowerCase()} is not offered here.`);
-  }
-  const action = wait.actions.find((name) => name.toLowerCase() === asked.toLowerCase());
-  if (action === undefined)
-    throw new Refusal(400, `The actions of this task are: ${wait.actions.join(', ')}.`);
+  const { wait, caller } = await findTask(call);
+  const [, action = ''] = call.ids;
   const dataFields = objectMember(call.members, 'dataFields');
+  if (wait.state === 'waiting' && isHeldByAnother(wait, caller)) throw heldByAnother();
   const outcome = await call.workflows.finishWait(wait, { action, dataFields, by: caller.name });
   return finishAnswer(outcome, call.finishedTwice);
 };
 
-/** Somebody else's task is as unknown as one that is not there. */
-async function ownTask(call: Call): Promise<{ wait: WaitRecord; caller: KnownCaller }> {
-  const [text = ''] = call.ids;
-  const caller = call.caller();
-  checkedSerialNumber(text);
-  const wait = await findWait(call, text, 'person');
-  demand(caller, ['tasks', 'allTasks'], wait.run.workflow);
-  if (!isOf(caller, wait))
-    throw new Refusal(404, 'There is no task with this serial number in the worklist.');
-  return { wait, caller };
+function stateOf(asked: string | undefined): TaskStatus | 'All' | undefined {
+  if (asked === undefined || asked === '') return undefined;
+  const state = STATES.find((name) => name.toLowerCase() === asked.toLowerCase());
+  if (state !== undefined) return state;
+  throw new Refusal(400, `state must be one of ${STATES.join(', ')}.`);
 }
 
-function isOf(caller: KnownCaller, wait: WaitRecord): boolean {
-  if (mayDo(caller, ['allTasks'], wait.run.workflow)) return true;
-  return mayDo(caller, ['tasks'], wait.run.workflow) && wait.assignee === caller.userName;
-}
-
-/** K2's TaskLite. */
-function taskLite(wait: WaitRecord): Readonly<Record<string, unknown>> {
-  return {
-    ...eventHead(wait),
-    status: 'Available',
-    taskStartDate: new Date(wait.armedMs).toISOString(),
-    priority: wait.priority,
-    formURL: '',
-    viewFlowURL: '',
-    workflowID: 0,
-    instruction: wait.description,
-    originator: { username: '', fqn: '', email: '', manager: '', displayName: '' },
-    actions: actionsOf(wait),
-  };
-}
-
-function actionsOf({ actions }: WaitRecord): Readonly<Record<string, readonly string[]>> {
-  return { batchableActions: actions, nonBatchableActions: [], systemActions: [] };
+function isIn(wanted: TaskStatus | 'All' | undefined, status: TaskStatus): boolean {
+  if (wanted === undefined) return status !== 'Sleep';
+  return wanted === 'All' || wanted === status;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SettingError } from '../base/errors.js';
 import { apiDocument } from './api-document.js';
 import { API_PAGE_POLICY, apiPage } from './api-page.js';
 import { CallerList, type KnownCaller, unauthorized } from './callers.js';
@@ -18,7 +19,7 @@ const CASE_BLIND_BASE = BASE.replace(/\w+/g, (word) => `:${word}(^${caseBlind(wo
 /**
  * Serves the K2 Workflow REST API's own paths and bodies for the workflows given: a fastify plugin.
  *
- * @throws Error when a secret in the options is too short to be one
+ * @throws SettingError `SETTING_INVALID`: a secret in the options is too short to be one
  */
 export async function workflowEndpoint(
   fastify: FastifyInstance,
@@ -47,7 +48,10 @@ class Endpoint {
 
   constructor(options: WorkflowEndpointOptions) {
     if (options.callbackSecret !== undefined && options.callbackSecret.length < 32) {
-      throw new Error('callbackSecret has at least 32 characters.');
+      throw new SettingError('SETTING_INVALID', {
+        who: 'callbackSecret',
+        what: 'it has at least 32 characters',
+      });
     }
     this.#options = options;
     this.#callers = new CallerList(options.callers ?? []);
@@ -63,6 +67,8 @@ class Endpoint {
       workflows: this.#options.workflows,
       finishedTwice: this.#options.finishedTwice ?? 204,
       ids,
+      query: (name) => queryValue(request.url, name),
+      taskUser: (named, workflow) => this.#callers.taskUser(named, workflow),
       get members() {
         return readMembers(body, request.headers['content-type']);
       },
@@ -90,6 +96,11 @@ class Endpoint {
     if (!(await workflows.takeCallbackId(id, expiresMs))) throw unauthorized('this request was seen before');
     return { name: 'signed callback', userName: '', rights: ['serverEvent'], workflows: 'all' };
   }
+}
+
+function queryValue(url: string, name: string): string | undefined {
+  const query = new URLSearchParams(url.split('?')[1] ?? '');
+  return [...query].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 /** Credentials that a browser adds by itself (Basic) must not serve another site's page. */

@@ -1,5 +1,4 @@
 import type { WorkflowDefinition } from '../workflow/workflow-definition.js';
-import { WorkflowError } from '../workflow/workflow-error.js';
 import { demand, type KnownCaller, mayDo } from './callers.js';
 import type { Call, Operation } from './operation.js';
 import { integerMember, member, objectMember, textMember } from './read-body.js';
@@ -39,21 +38,20 @@ export const getWorkflowSchema: Operation = async (call) => ({
 
 /** POST workflows/{id}: the number of the new instance, bare. */
 export const startWorkflow: Operation = async (call) => {
-  const definition = await startable(call, call.caller());
+  const caller = call.caller();
+  const definition = await startable(call, caller);
   const { members } = call;
   for (const name of ['xmlFields', 'itemReferences']) refuseUnlessEmpty(member(members, name), name);
   const folio = textMember(members, 'folio') ?? '';
   const priority = integerMember(members, 'priority') ?? 1;
   if (priority < 0 || priority > 2) throw new Refusal(400, 'priority must be 0, 1 or 2.');
   const dataFields = spelledAsDefined(objectMember(members, 'dataFields'), definition);
-  try {
-    const { number } = await call.workflows.start(definition, dataFields, { folio, priority });
-    return { status: 200, body: number };
-  } catch (error) {
-    const isTheirs =
-      error instanceof WorkflowError && ['DATA_FIELD_INVALID', 'VALUE_UNSTORABLE'].includes(error.code);
-    throw isTheirs ? new Refusal(400, error.message) : error;
-  }
+  const { number } = await call.workflows.start(definition, dataFields, {
+    folio,
+    priority,
+    originator: caller.userName,
+  });
+  return { status: 200, body: number };
 };
 
 /** The workflow of the path's number. @throws Refusal 400, 403, 404 */

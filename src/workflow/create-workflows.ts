@@ -1,6 +1,6 @@
 import type { SqliteSynchronous } from './engine/sqlite-database.js';
 import { OpenWorkflows } from './open-workflows.js';
-import type { WaitRecord } from './wait-record.js';
+import type { TaskChange, WaitRecord } from './wait-record.js';
 import {
   type DefineOptions,
   Definitions,
@@ -8,7 +8,7 @@ import {
   type WorkflowDefinition,
   type WorkflowFunction,
 } from './workflow-definition.js';
-import type { InstanceFilter, InstanceRecord } from './workflow-store.js';
+import type { InstanceFilter, InstanceRecord, TaskFilter } from './workflow-store.js';
 import type { Finishing, FinishOutcome, StartedInstance, StartOptions, Workflows } from './workflows.js';
 
 export interface WorkflowsOptions {
@@ -95,8 +95,12 @@ class LazyWorkflows implements Workflows {
     return (await this.#open()).store.waitsOf(instance);
   }
 
-  async openTasks(assignee: string | undefined, limit: number): Promise<WaitRecord[]> {
-    return (await this.#open()).store.openTasks(assignee, limit);
+  async openTasks(filter: TaskFilter): Promise<WaitRecord[]> {
+    return (await this.#open()).store.openTasks(filter);
+  }
+
+  async changeTask(wait: WaitRecord, change: TaskChange, holder?: string): Promise<boolean> {
+    return (await this.#open()).store.changeTask(wait.step, change, holder);
   }
 
   async instance(number: number): Promise<InstanceRecord | undefined> {

@@ -1,5 +1,5 @@
+import { WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
-import { WorkflowError } from './workflow-error.js';
 
 /** Values by the name of their data field; names may hold spaces. */
 export type DataFields = Readonly<Record<string, unknown>>;

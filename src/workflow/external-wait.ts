@@ -1,3 +1,4 @@
+import { WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import type { Armed, StepPort } from './engine/engine-port.js';
 import type { HiddenValues } from './hidden-values.js';
@@ -5,7 +6,6 @@ import { readRecorded, recordedText, stepFailed } from './recorded-outcome.js';
 import { DoNotWait, type ExternalWait, type InvokeCall, type Outside } from './steps.js';
 import { fromStoredText, storedText } from './stored-text.js';
 import type { Delivery, WaitDescription } from './wait-record.js';
-import { WorkflowError } from './workflow-error.js';
 
 /** What waiting needs of the execution it is part of. */
 export interface WaitParts {
@@ -20,8 +20,6 @@ export interface WaitParts {
   deliver(serialNumber: string, payload: string): Promise<boolean>;
 }
 
-/** How long after its deadline a wait is given up: who was let in before it has been recorded by then. */
-const GRACE_MS = 250;
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 /** Arm, invoke, park: in this order a callback finds its wait, however early it comes. */
@@ -66,8 +64,8 @@ export async function armWait(
   stepName: string,
   wait: WaitDescription,
 ): Promise<{ readonly serialNumber: string; readonly armed: Armed }> {
-  const serialNumber = port.armedSignal(stepName) ?? (await serialNumberOf(stepName, wait));
-  const timeoutMs = wait.timeoutMs + GRACE_MS;
+  const serialNumber = port.armedSignal(stepName) ?? (await port.store(() => serialNumberOf(stepName, wait)));
+  const { timeoutMs } = wait;
   return { serialNumber, armed: await port.arm({ name: stepName, signal: serialNumber, timeoutMs }) };
 }
 
@@ -120,5 +118,6 @@ async function invoke<R>(
 /** So that whoever still finishes it hears that it is closed, and is not taken at his word. */
 async function close(parts: WaitParts, serialNumber: string, armed: Armed): Promise<void> {
   if (armed.state !== 'waiting') return;
-  await parts.deliver(serialNumber, storedText({ closed: true } satisfies Delivery));
+  const closing = storedText({ closed: true } satisfies Delivery);
+  await parts.port.store(() => parts.deliver(serialNumber, closing));
 }

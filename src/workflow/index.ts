@@ -20,8 +20,7 @@ export type {
   WaitOptions,
 } from './steps.js';
 export { type OtherEngine, type ThinWait, untilOn, waitForExternalSystemOn } from './thin-steps.js';
-export type { WaitKind, WaitRecord, WaitState } from './wait-record.js';
+export type { TaskChange, WaitKind, WaitRecord, WaitState } from './wait-record.js';
 export type { DefineOptions, WorkflowDefinition, WorkflowFunction } from './workflow-definition.js';
-export { WorkflowError, type WorkflowErrorCode } from './workflow-error.js';
-export type { InstanceFilter, InstanceRecord } from './workflow-store.js';
+export type { InstanceFilter, InstanceRecord, TaskFilter } from './workflow-store.js';
 export type { Finishing, FinishOutcome, StartedInstance, StartOptions, Workflows } from './workflows.js';

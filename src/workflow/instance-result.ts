@@ -1,7 +1,7 @@
+import { WorkflowError } from '../base/errors.js';
 import { visibleText } from '../base/visible-text.js';
 import type { Engine, RunRecord } from './engine/engine-port.js';
 import { fromStoredText } from './stored-text.js';
-import { WorkflowError } from './workflow-error.js';
 
 const POLL_MS = 500;
 const DEFAULT_TIMEOUT_MS = 5 * 60_000;

@@ -1,7 +1,8 @@
+import { WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import { checkDataFields, type DataFields, hiddenNames } from './data-fields.js';
 import type { Engine, Registration, RunningWorker, StepPort } from './engine/engine-port.js';
-import { openEngine, type StoreOptions } from './engine/open-engine.js';
+import { openEngine, type StoreOptions, storeUnusable } from './engine/open-engine.js';
 import { HiddenValues } from './hidden-values.js';
 import { instanceResult } from './instance-result.js';
 import { DEFAULT_PRIORITY, envelopeText, readEnvelope } from './run-envelope.js';
@@ -10,7 +11,6 @@ import { stepRunner } from './step-runner.js';
 import { storedText } from './stored-text.js';
 import type { Delivery, WaitRecord } from './wait-record.js';
 import type { WorkflowDefinition } from './workflow-definition.js';
-import { WorkflowError } from './workflow-error.js';
 import { WorkflowStore } from './workflow-store.js';
 import type { Finishing, FinishOutcome, StartedInstance, StartOptions } from './workflows.js';
 
@@ -31,21 +31,27 @@ export class OpenWorkflows {
     this.#secrets = secrets;
   }
 
+  /** @throws WorkflowError `PACKAGE_MISSING`, `STORE_UNUSABLE` */
   static async open(options: StoreOptions): Promise<OpenWorkflows> {
     const { engine, database } = await openEngine(options);
-    const store = await WorkflowStore.open(database);
-    const secrets = new SerialNumberSecrets(await store.key('serial numbers'));
-    return new OpenWorkflows(engine, store, secrets);
+    try {
+      const store = await WorkflowStore.open(database);
+      const secrets = new SerialNumberSecrets(await store.key('serial numbers'));
+      return new OpenWorkflows(engine, store, secrets);
+    } catch (error) {
+      await engine.close();
+      throw storeUnusable(error, options.store);
+    }
   }
 
   async start<I extends object, O>(
     { name, version, dataFields }: WorkflowDefinition<I, O>,
     input: I,
-    { folio = '', priority = DEFAULT_PRIORITY }: StartOptions,
+    { folio = '', priority = DEFAULT_PRIORITY, originator = '' }: StartOptions,
   ): Promise<StartedInstance<O>> {
     const given = input as DataFields;
     checkDataFields(name, dataFields, given);
-    const envelope = { dataFields: given, folio, priority, hidden: hiddenNames(dataFields) };
+    const envelope = { dataFields: given, folio, priority, originator, hidden: hiddenNames(dataFields) };
     const runId = await this.#engine.start({ workflow: name, version }, envelopeText(envelope));
     const number = await this.store.numberOf({ runId, workflow: name, folio, priority });
     return { number, result: (options = {}) => this.result(number, options.timeoutMs) as Promise<O> };
@@ -84,7 +90,9 @@ export class OpenWorkflows {
 
   async finishWait(wait: WaitRecord, finishing: Finishing): Promise<FinishOutcome> {
     if (wait.state !== 'waiting') return outcomeOf(wait);
-    const payload = storedText({ ...finishing, dataFields: finishing.dataFields ?? {} } satisfies Delivery);
+    const action = wait.kind === 'person' ? { action: chosenAction(wait, finishing.action) } : {};
+    const dataFields = finishing.dataFields ?? {};
+    const payload = storedText({ ...finishing, ...action, dataFields } satisfies Delivery);
     if (await this.#engine.deliver(wait.serialNumber, payload)) return 'finished';
     const now = await this.store.wait(wait.instance, wait.step);
     return now === undefined ? 'unknown' : outcomeOf(now);
@@ -135,18 +143,20 @@ export class OpenWorkflows {
   }
 
   async #run(definition: WorkflowDefinition, input: string, port: StepPort): Promise<string> {
-    const { dataFields, folio, priority } = readEnvelope(input);
-    const names = hiddenNames(definition.dataFields);
+    const { dataFields, folio, priority, originator, hidden: hiddenThen } = readEnvelope(input);
+    const names = [...hiddenThen, ...hiddenNames(definition.dataFields)];
     const hidden = new HiddenValues();
     hidden.add(dataFields, names);
     const { name: workflow, version } = definition;
+    const called = { runId: port.runId, workflow, folio, priority };
+    // Whoever started it may have been killed before it was numbered; a child is numbered here only.
+    if (port.isFirst) await port.store(() => this.store.numberOf(called));
     const steps = stepRunner({
       port,
       hidden,
       hiddenNames: names,
-      instance: { workflow, version, folio, priority },
-      serialNumberOf: (stepName, wait) =>
-        this.store.serialNumberOf({ runId: port.runId, workflow, folio, priority }, stepName, wait),
+      instance: { workflow, version, folio, priority, originator },
+      serialNumberOf: (stepName, wait) => this.store.serialNumberOf(called, stepName, wait),
       secretForm: async (plain) => this.#secrets.secretForm(plain),
       deliver: (serialNumber, payload) => this.#engine.deliver(serialNumber, payload),
     });
@@ -162,6 +172,16 @@ function outcomeOf({ state }: WaitRecord): FinishOutcome {
   if (state === 'finished') return 'finished before';
   if (state === 'timed out' || state === 'closed') return state;
   return 'unknown';
+}
+
+/** The action as the task offers it. @throws WorkflowError `ACTION_UNKNOWN` */
+function chosenAction({ serialNumber, actions }: WaitRecord, asked = ''): string {
+  const action = actions.find((name) => name.toLowerCase() === asked.toLowerCase());
+  if (action !== undefined) return action;
+  throw new WorkflowError('ACTION_UNKNOWN', {
+    who: `Task ${serialNumber}`,
+    what: `its actions are: ${actions.map(quoted).join(', ')}`,
+  });
 }
 
 /** What the run's failure may say: no hidden value, and no stack, which shows the machine's paths. */

@@ -1,6 +1,6 @@
+import { WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
-import type { StepPort } from './engine/engine-port.js';
-import { WorkflowError } from './workflow-error.js';
+import { PAUSE, type StepPort } from './engine/engine-port.js';
 
 /** A wait for a signal that nobody sends: other than the engine's sleep, it holds no other wait back. */
 export async function pause(
@@ -14,6 +14,6 @@ export async function pause(
       what: 'a duration is a number of milliseconds from 0 on',
     });
   }
-  const armed = await port.arm({ name, signal: `pause:${port.runId}:${name}`, timeoutMs: durationMs });
+  const armed = await port.arm({ name, signal: `${PAUSE}${port.runId}:${name}`, timeoutMs: durationMs });
   if (armed.state === 'waiting') await armed.park();
 }

@@ -1,17 +1,15 @@
+import { WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import { armWait, checkedTimeout, delivered, received, type WaitParts } from './external-wait.js';
 import type { PersonAnswer, PersonTask } from './steps.js';
-import { WorkflowError } from './workflow-error.js';
+
+/** What K2 itself offers on every task: its endpoint would never come to an action of the author's by that name. */
+const K2_ACTIONS: readonly string[] = ['redirect', 'sleep', 'wake', 'assign', 'release'];
 
 /** A task in the worklist of a person: a wait that is finished by one of its actions. */
 export async function personWait(parts: WaitParts, name: string, task: PersonTask): Promise<PersonAnswer> {
   const stepName = parts.takeName(name);
-  if (task.actions.length === 0) {
-    throw new WorkflowError('STEP_INVALID', {
-      who: `Step ${quoted(stepName)}`,
-      what: 'a task has at least one action',
-    });
-  }
+  checkActions(stepName, task.actions);
   const { serialNumber, armed } = await armWait(parts, stepName, {
     kind: 'person',
     eventName: name,
@@ -25,4 +23,19 @@ export async function personWait(parts: WaitParts, name: string, task: PersonTas
   if (delivery === undefined) return { serialNumber, action: undefined, timedOut: true, dataFields: {} };
   const { dataFields } = received(parts, delivery, task.hidden);
   return { serialNumber, action: delivery.action, timedOut: false, dataFields };
+}
+
+function checkActions(stepName: string, actions: readonly string[]): void {
+  const names = actions.map((name) => name.toLowerCase());
+  const isDistinct = new Set(names).size === names.length;
+  if (
+    names.length > 0 &&
+    isDistinct &&
+    names.every((name) => name.trim() !== '' && !K2_ACTIONS.includes(name))
+  )
+    return;
+  throw new WorkflowError('STEP_INVALID', {
+    who: `Step ${quoted(stepName)}`,
+    what: `a task has one action or more, each with a name of its own, and none of ${K2_ACTIONS.join(', ')}`,
+  });
 }

@@ -1,7 +1,7 @@
+import { WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import type { HiddenValues } from './hidden-values.js';
 import { fromStoredText, storedText } from './stored-text.js';
-import { WorkflowError } from './workflow-error.js';
 
 /** What is recorded of a step: its value, or what it failed with. Errors too, so that a replay fails alike. */
 export type Recorded =
@@ -26,8 +26,11 @@ export function readRecorded(text: string): Recorded {
 }
 
 export function stepFailed(stepName: string, { message, code }: Recorded & { ok: false }): WorkflowError {
-  const failed = new WorkflowError('STEP_FAILED', { who: `Step ${quoted(stepName)}`, what: bare(message) });
-  return Object.assign(failed, code === undefined ? {} : { reason: code });
+  return new WorkflowError('STEP_FAILED', {
+    who: `Step ${quoted(stepName)}`,
+    what: bare(message),
+    reason: code,
+  });
 }
 
 function failureOf(error: unknown, hidden: HiddenValues): Recorded {

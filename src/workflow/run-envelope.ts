@@ -7,6 +7,8 @@ export interface RunEnvelope {
   readonly dataFields: DataFields;
   readonly folio: string;
   readonly priority: number;
+  /** User name of who started it; empty when that is not known. */
+  readonly originator: string;
   /** Names of hidden data fields, as they were when it was started: lists are printed where nothing is defined. */
   readonly hidden: readonly string[];
 }
@@ -21,7 +23,11 @@ export function readEnvelope(text: string): RunEnvelope {
   return fromStoredText(text) as RunEnvelope;
 }
 
-/** A child carries its parent's folio. What it hides is known where it is defined. */
-export function childEnvelope(dataFields: DataFields, { folio, priority }: InstanceContext): string {
-  return envelopeText({ dataFields, folio, priority, hidden: Object.keys(dataFields) });
+/** A child carries what its parent is called. */
+export function childEnvelope(
+  { folio, priority, originator }: InstanceContext,
+  dataFields: DataFields,
+  hidden: readonly string[],
+): string {
+  return envelopeText({ dataFields, folio, priority, originator, hidden });
 }

@@ -1,4 +1,4 @@
-import { WorkflowError } from './workflow-error.js';
+import { WorkflowError } from '../base/errors.js';
 
 /** Makes names unique in the order in which they are used, the same on every execution. */
 export class StepNames {

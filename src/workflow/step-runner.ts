@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DataFields } from './data-fields.js';
+import { checkDataFields, type DataFields, hiddenNames } from './data-fields.js';
 import type { StepPort } from './engine/engine-port.js';
 import { externalWait, type WaitParts } from './external-wait.js';
 import type { HiddenValues } from './hidden-values.js';
@@ -23,7 +23,7 @@ export interface RunnerParts extends Pick<WaitParts, 'serialNumberOf' | 'secretF
 
 /** The steps of one execution. */
 export function stepRunner(parts: RunnerParts): Steps {
-  const { port, instance, hidden } = parts;
+  const { port, instance } = parts;
   const names = new StepNames();
   const waits: WaitParts = {
     ...parts,
@@ -39,12 +39,7 @@ export function stepRunner(parts: RunnerParts): Steps {
     until: (name, loop, attempt) => untilReady(waits, name, loop, attempt),
     parallel: async (branches) => (await parallel(port, branches)) as never,
     child: async <I extends object, O>(name: string, definition: WorkflowDefinition<I, O>, input: I) =>
-      (await child(port, names.take(name), {
-        definition,
-        input: input as DataFields,
-        instance,
-        hidden,
-      })) as O,
+      (await child(parts, names.take(name), definition, input as DataFields)) as O,
     sleep: (name, durationMs) => pause(waits, names.take(name), durationMs),
   };
   return Object.freeze(steps);
@@ -78,21 +73,18 @@ async function parallel(port: StepPort, branches: readonly (() => Promise<unknow
   });
 }
 
-interface ChildParts {
-  readonly definition: Pick<WorkflowDefinition, 'name' | 'version'>;
-  readonly input: DataFields;
-  readonly instance: InstanceContext;
-  readonly hidden: HiddenValues;
-}
-
-async function child(
-  port: StepPort,
+/** What the parent hides is hidden in the child too, under whatever name it is given. */
+async function child<I extends object, O>(
+  { port, instance, hidden, hiddenNames: ofParent }: RunnerParts,
   name: string,
-  { definition, input, instance, hidden }: ChildParts,
+  definition: WorkflowDefinition<I, O>,
+  input: DataFields,
 ): Promise<unknown> {
+  checkDataFields(definition.name, definition.dataFields, input);
+  const names = [...hiddenNames(definition.dataFields), ...ofParent, ...hidden.namesIn(input)];
   const target = { workflow: definition.name, version: definition.version };
   try {
-    return fromStoredText(await port.child(name, target, childEnvelope(input, instance)));
+    return fromStoredText(await port.child(name, target, childEnvelope(instance, input, names)));
   } catch (error) {
     const message = hidden.mask(error instanceof Error ? error.message : String(error));
     throw stepFailed(name, { ok: false, message });

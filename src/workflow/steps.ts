@@ -58,6 +58,8 @@ export interface InstanceContext {
   readonly folio: string;
   /** 0 high, 1 medium, 2 low, as in K2. */
   readonly priority: number;
+  /** User name of who started it; empty when that is not known. */
+  readonly originator: string;
 }
 
 /** What a Method's call may be marked with. */

@@ -1,4 +1,4 @@
-import { WorkflowError } from './workflow-error.js';
+import { WorkflowError } from '../base/errors.js';
 
 /** Deepest nesting of a value that is recorded; deeper would overflow the stack of `JSON.stringify`. */
 const MAX_DEPTH = 200;

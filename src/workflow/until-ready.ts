@@ -1,10 +1,10 @@
+import { WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import type { WaitParts } from './external-wait.js';
 import { pause } from './pause.js';
 import { personWait } from './person-wait.js';
 import { readRecorded, recordedText, stepFailed } from './recorded-outcome.js';
 import type { UntilLoop, UntilOutcome } from './steps.js';
-import { WorkflowError } from './workflow-error.js';
 
 /** The engine records at most 1,000 steps of a run; a try and its pause are two. */
 const MAX_TRIES = 400;

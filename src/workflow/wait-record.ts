@@ -1,7 +1,8 @@
 import type { DataFields } from './data-fields.js';
 import type { RunRecord } from './engine/engine-port.js';
-import { runRecordOf } from './engine/openworkflow-internals.js';
+import { runRecordOf } from './engine/openworkflow-rows.js';
 import type { Row } from './engine/store-database.js';
+import { readEnvelope } from './run-envelope.js';
 import { serialNumber } from './serial-number.js';
 import { type ShownRun, shownFields, shownRun } from './shown-run.js';
 import { fromStoredText } from './stored-text.js';
@@ -35,11 +36,24 @@ export interface WaitRecord extends Omit<WaitDescription, 'timeoutMs'> {
   readonly state: WaitState;
   readonly armedMs: number;
   readonly dueMs: number;
+  /** User name of who has taken the task on; nobody else may action it then. */
+  readonly allocatedTo: string | undefined;
+  /** Until when it stays out of the worklist, if that is still to come. */
+  readonly sleepUntilMs: number | undefined;
   readonly folio: string;
   readonly priority: number;
+  /** Who started the instance. */
+  readonly originator: string;
   /** Of the instance, without the hidden ones. */
   readonly dataFields: DataFields;
   readonly run: ShownRun;
+}
+
+/** What people do with a task without finishing it; what is absent stays, null takes away. */
+export interface TaskChange {
+  readonly assignee?: string;
+  readonly allocatedTo?: string | null;
+  readonly sleepUntilMs?: number | null;
 }
 
 /** What is handed to a wait through the engine. */
@@ -61,6 +75,7 @@ export function waitRecordOf(row: Row, nowMs: number): WaitRecord {
   const instance = Number(row['instance']);
   const step = Number(row['number']);
   const dueMs = Number(row['due']);
+  const sleepUntilMs = Number(row['sleepUntil'] ?? 0);
   const hidden = JSON.parse(String(row['hidden'])) as string[];
   return {
     serialNumber: serialNumber(instance, step),
@@ -70,17 +85,24 @@ export function waitRecordOf(row: Row, nowMs: number): WaitRecord {
     kind: row['kind'] === 'person' ? 'person' : 'system',
     eventName: String(row['eventName']),
     description: String(row['description']),
-    assignee: row['assignee'] === null ? undefined : String(row['assignee']),
+    assignee: textOf(row['assignee']),
+    allocatedTo: textOf(row['allocatedTo']),
+    sleepUntilMs: sleepUntilMs > nowMs ? sleepUntilMs : undefined,
     actions: JSON.parse(String(row['actions'])) as string[],
     hidden,
     armedMs: Number(row['armed']),
     dueMs,
     folio: String(row['folio']),
     priority: Number(row['priority']),
+    originator: readEnvelope(run.input).originator,
     dataFields: shownFields(run, hidden),
     run: shownRun(run),
     state: stateOf(row, run, nowMs >= dueMs),
   };
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === null || value === undefined ? undefined : String(value);
 }
 
 function stateOf(row: Row, run: RunRecord, isDue: boolean): WaitState {

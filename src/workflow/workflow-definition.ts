@@ -1,7 +1,7 @@
+import { WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import type { DataFieldDefinitions, DataFields } from './data-fields.js';
 import type { Steps } from './steps.js';
-import { WorkflowError } from './workflow-error.js';
 
 export type WorkflowFunction<I, O> = (input: I, step: Steps) => Promise<O>;
 

@@ -7,12 +7,12 @@ import {
   runRecordOf,
   waitColumns,
   waitJoins,
-} from './engine/openworkflow-internals.js';
+} from './engine/openworkflow-rows.js';
 import type { Row, StoreDatabase } from './engine/store-database.js';
 import { serialNumber } from './serial-number.js';
 import { type ShownRun, shownFields, shownRun } from './shown-run.js';
-import { type WaitDescription, type WaitRecord, waitRecordOf } from './wait-record.js';
-import { makeTables } from './workflow-tables.js';
+import { type TaskChange, type WaitDescription, type WaitRecord, waitRecordOf } from './wait-record.js';
+import { makeTables, TABLES_VERSION } from './workflow-tables.js';
 
 /** One run under its number. */
 export interface InstanceRecord {
@@ -30,6 +30,20 @@ export interface InstanceFilter {
   readonly isOpen?: boolean;
   readonly limit: number;
 }
+
+export interface TaskFilter {
+  /** Only those of one person. */
+  readonly assignee?: string;
+  /** Only those of these workflows. */
+  readonly workflows?: readonly string[];
+  readonly limit: number;
+}
+
+const TASK_COLUMNS: Readonly<Record<keyof TaskChange, string>> = {
+  assignee: 'assignee',
+  allocatedTo: 'allocated_to',
+  sleepUntilMs: 'sleep_until_ms',
+};
 
 /** What a run is called and started with, for a row that may have to be made. */
 export interface InstanceDescription {
@@ -53,7 +67,12 @@ export class WorkflowStore {
 
   static async open(database: StoreDatabase): Promise<WorkflowStore> {
     await makeTables(database);
-    return new WorkflowStore(database);
+    const store = new WorkflowStore(database);
+    const version = await store.#setting('tables', TABLES_VERSION);
+    if (version === TABLES_VERSION) return store;
+    throw new Error(
+      `its tables are of version ${version}, and this rest-broker knows version ${TABLES_VERSION}`,
+    );
   }
 
   /** The run's number; given to it when it has none. */
@@ -80,7 +99,7 @@ export class WorkflowStore {
     wait: WaitDescription,
   ): Promise<string> {
     const number = await this.numberOf(instance);
-    const nowMs = Date.now();
+    const nowMs = this.#db.nowMs();
     const [row] = await this.#db.all(
       `INSERT INTO ${this.#table('waits')} ("instance", "run_id", "step_name", "kind", "event_name",
          "description", "assignee", "actions", "hidden", "armed_ms", "due_ms")
@@ -113,15 +132,27 @@ export class WorkflowStore {
     return this.#waits(`w."instance" = ?`, [instance], 1_000);
   }
 
-  /** Waits for people that are still open, the oldest first; for one person or for all. */
-  async openTasks(assignee: string | undefined, limit: number): Promise<WaitRecord[]> {
-    const own = assignee === undefined ? '' : ` AND w."assignee" = ?`;
-    const waits = await this.#waits(
-      `w."kind" = 'person'${own} AND ${RUN_IS_OPEN} AND a."status" = 'running' AND s."id" IS NULL`,
-      assignee === undefined ? [] : [assignee],
-      limit,
-    );
+  /** Waits for people that are still open, the oldest first. */
+  async openTasks({ assignee, workflows, limit }: TaskFilter): Promise<WaitRecord[]> {
+    const conditions = [`w."kind" = 'person'`, RUN_IS_OPEN, `a."status" = 'running'`, `s."id" IS NULL`];
+    if (assignee !== undefined) conditions.push(`w."assignee" = ?`);
+    if (workflows !== undefined) conditions.push(`i."workflow" IN (${workflows.map(() => '?').join(', ')})`);
+    const values = [...(assignee === undefined ? [] : [assignee]), ...(workflows ?? [])];
+    if (workflows?.length === 0) return [];
+    const waits = await this.#waits(conditions.join(' AND '), values, limit);
     return waits.filter(({ state }) => state === 'waiting');
+  }
+
+  /** False: somebody other than `holder` has taken the task on. Without a holder it is changed in any case. */
+  async changeTask(step: number, change: TaskChange, holder?: string): Promise<boolean> {
+    const changed = Object.entries(change) as [keyof TaskChange, unknown][];
+    const isFree = holder === undefined ? '' : ` AND ("allocated_to" IS NULL OR "allocated_to" = ?)`;
+    const rows = await this.#db.all(
+      `UPDATE ${this.#table('waits')} SET ${changed.map(([name]) => `"${TASK_COLUMNS[name]}" = ?`).join(', ')}
+       WHERE "number" = ?${isFree} RETURNING "number" AS "number"`,
+      [...changed.map(([, value]) => value), step, ...(holder === undefined ? [] : [holder])],
+    );
+    return rows.length > 0;
   }
 
   async instance(number: number): Promise<InstanceRecord | undefined> {
@@ -148,20 +179,14 @@ export class WorkflowStore {
   }
 
   /** The store's own key, made on first use. */
-  async key(name: string): Promise<string> {
-    const table = this.#table('settings');
-    await this.#db.all(`INSERT INTO ${table} ("name", "value") VALUES (?, ?) ON CONFLICT DO NOTHING`, [
-      name,
-      randomBytes(32).toString('base64url'),
-    ]);
-    const [row] = await this.#db.all(`SELECT "value" AS "value" FROM ${table} WHERE "name" = ?`, [name]);
-    return String(row?.['value']);
+  key(name: string): Promise<string> {
+    return this.#setting(name, randomBytes(32).toString('base64url'));
   }
 
   /** Takes the id of a signed request; false when it was taken before. */
   async takeCallbackId(id: string, expiresMs: number): Promise<boolean> {
     const table = this.#table('callbacks');
-    await this.#db.all(`DELETE FROM ${table} WHERE "expires_ms" < ?`, [Date.now()]);
+    await this.#db.all(`DELETE FROM ${table} WHERE "expires_ms" < ?`, [this.#db.nowMs()]);
     const rows = await this.#db.all(
       `INSERT INTO ${table} ("id", "expires_ms") VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING "id" AS "id"`,
       [id, expiresMs],
@@ -178,19 +203,31 @@ export class WorkflowStore {
     }
   }
 
+  /** What was first given to this store under a name. */
+  async #setting(name: string, first: string): Promise<string> {
+    const table = this.#table('settings');
+    await this.#db.all(`INSERT INTO ${table} ("name", "value") VALUES (?, ?) ON CONFLICT DO NOTHING`, [
+      name,
+      first,
+    ]);
+    const [row] = await this.#db.all(`SELECT "value" AS "value" FROM ${table} WHERE "name" = ?`, [name]);
+    return String(row?.['value']);
+  }
+
   async #waits(where: string, values: readonly unknown[], limit: number): Promise<WaitRecord[]> {
     const rows = await this.#db.all(
       `SELECT w."number" AS "number", w."instance" AS "instance", w."step_name" AS "stepName",
          w."kind" AS "kind", w."event_name" AS "eventName", w."description" AS "description",
          w."assignee" AS "assignee", w."actions" AS "actions", w."hidden" AS "hidden",
-         w."armed_ms" AS "armed", w."due_ms" AS "due", i."folio" AS "folio", i."priority" AS "priority",
+         w."armed_ms" AS "armed", w."due_ms" AS "due", w."allocated_to" AS "allocatedTo",
+         w."sleep_until_ms" AS "sleepUntil", i."folio" AS "folio", i."priority" AS "priority",
          ${waitColumns(this.#db)}, ${runColumns(this.#db)}
        FROM ${this.#table('waits')} w ${waitJoins(this.#db)}
        JOIN ${this.#table('instances')} i ON i."run_id" = w."run_id"
        WHERE ${where} ORDER BY w."number" LIMIT ${limit}`,
       values,
     );
-    const nowMs = Date.now();
+    const nowMs = this.#db.nowMs();
     return rows.map((row) => waitRecordOf(row, nowMs));
   }
 

@@ -1,5 +1,8 @@
 import type { StoreDatabase } from './engine/store-database.js';
 
+/** Another one when the tables change: a store of another version is not opened. */
+export const TABLES_VERSION = '1';
+
 /** Our tables beside the engine's: numbers for runs and waits, and what an outside caller may be told of them. */
 export async function makeTables(database: StoreDatabase): Promise<void> {
   const number =
@@ -19,7 +22,8 @@ export async function makeTables(database: StoreDatabase): Promise<void> {
       "number" ${number}, "instance" BIGINT NOT NULL, "run_id" TEXT NOT NULL, "step_name" TEXT NOT NULL,
       "kind" TEXT NOT NULL, "event_name" TEXT NOT NULL, "description" TEXT NOT NULL,
       "assignee" TEXT, "actions" TEXT NOT NULL, "hidden" TEXT NOT NULL,
-      "armed_ms" BIGINT NOT NULL, "due_ms" BIGINT NOT NULL, UNIQUE ("run_id", "step_name"));
+      "armed_ms" BIGINT NOT NULL, "due_ms" BIGINT NOT NULL,
+      "allocated_to" TEXT, "sleep_until_ms" BIGINT, UNIQUE ("run_id", "step_name"));
     ${index('rest_broker_waits_instance_idx', 'rest_broker_waits')} ("instance");
     ${index('rest_broker_waits_kind_idx', 'rest_broker_waits')} ("kind", "assignee")
       WHERE "kind" = 'person';

@@ -1,13 +1,15 @@
 import type { DataFields } from './data-fields.js';
-import type { WaitRecord } from './wait-record.js';
+import type { TaskChange, WaitRecord } from './wait-record.js';
 import type { DefineOptions, WorkflowDefinition, WorkflowFunction } from './workflow-definition.js';
-import type { InstanceFilter, InstanceRecord } from './workflow-store.js';
+import type { InstanceFilter, InstanceRecord, TaskFilter } from './workflow-store.js';
 
 export interface StartOptions {
   /** What people call this run. Default empty. */
   readonly folio?: string;
   /** 0 high, 1 medium (default), 2 low. Shown; it does not change the order. */
   readonly priority?: number;
+  /** User name of who starts it. Default empty. */
+  readonly originator?: string;
 }
 
 export interface StartedInstance<O> {
@@ -60,9 +62,10 @@ export interface Workflows {
   work(options?: { readonly concurrency?: number; readonly pollMs?: number }): Promise<void>;
 
   /**
-   * Finishes the wait with this Serial Number, plain or secret; nothing is checked of who asks.
+   * Finishes the wait with this Serial Number, plain or secret; nothing is checked of who asks. The task of a
+   * person needs one of its actions.
    *
-   * @throws WorkflowError `SERIAL_NUMBER_MALFORMED`
+   * @throws WorkflowError `SERIAL_NUMBER_MALFORMED`, `ACTION_UNKNOWN`
    */
   finish(serialNumber: string, finishing?: Finishing): Promise<FinishOutcome>;
   /** The same, for a wait that was just looked up. */
@@ -76,8 +79,13 @@ export interface Workflows {
     serialNumber: string,
   ): Promise<{ readonly wait: WaitRecord; readonly isSecretForm: boolean } | undefined>;
   waitsOf(instance: number): Promise<WaitRecord[]>;
-  /** Tasks of a person, or of everybody. */
-  openTasks(assignee: string | undefined, limit: number): Promise<WaitRecord[]>;
+  /** Tasks of people that wait, the oldest first, sleeping ones too. */
+  openTasks(filter: TaskFilter): Promise<WaitRecord[]>;
+  /**
+   * Gives a task to another, to who takes it on, or puts it to sleep. False: somebody other than `holder` has taken
+   * it on, and nothing is changed; without a holder it is changed in any case.
+   */
+  changeTask(wait: WaitRecord, change: TaskChange, holder?: string): Promise<boolean>;
   instance(number: number): Promise<InstanceRecord | undefined>;
   instances(filter: InstanceFilter): Promise<InstanceRecord[]>;
   /** The number of a workflow in K2's paths: stable in this store. */
@@ -95,7 +103,7 @@ export interface Workflows {
   result(instance: number, options?: { readonly timeoutMs?: number }): Promise<unknown>;
   /** Forgets instances that ended before a time, with all they recorded; gives how many. */
   purge(options: { readonly endedBeforeMs: number; readonly limit?: number }): Promise<number>;
-  /** Opens the store now and not on first use. @throws WorkflowError `ENGINE_MISSING`, `STORE_UNUSABLE` */
+  /** Opens the store now and not on first use. @throws WorkflowError `PACKAGE_MISSING`, `STORE_UNUSABLE` */
   open(): Promise<void>;
   /** Takes no more work, waits for what is being executed, and closes the store. */
   close(): Promise<void>;

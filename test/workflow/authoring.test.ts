@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Outside, WorkflowError, Workflows } from '../../src/workflow/index.js';
+import type { WorkflowError } from '../../src/base/errors.js';
+import type { Outside, Workflows } from '../../src/workflow/index.js';
 import { eventually, onEachStore, waitOf, workflowsOn } from './stores.js';
 
 const codeOf = (error: unknown): string => (error as WorkflowError).code;
@@ -218,9 +219,9 @@ onEachStore((store) => {
     expect(await ready.result()).toEqual({ ready: true, value: 'task-3', tries: 3 });
     expect(looks).toBe(3);
     const never = await workflows.start(looking, { from: 9 });
-    const task = await eventually(async () => (await workflows.openTasks('ann', 10))[0]);
+    const task = await eventually(async () => (await workflows.openTasks({ assignee: 'ann', limit: 10 }))[0]);
     expect(task).toMatchObject({ kind: 'person', assignee: 'ann', actions: ['Try again', 'Give up'] });
-    expect(await workflows.openTasks('bob', 10)).toEqual([]);
+    expect(await workflows.openTasks({ assignee: 'bob', limit: 10 })).toEqual([]);
     await workflows.finish(task.serialNumber, { action: 'Give up' });
     expect(await never.result()).toMatchObject({ ready: false, tries: 3, person: { action: 'Give up' } });
   });
@@ -332,6 +333,67 @@ onEachStore((store) => {
     const record = await workflows.instance(instance.number);
     expect(record?.dataFields).toEqual({ Company: 'ACME' });
     expect(JSON.stringify([record, await workflows.waitsOf(instance.number)])).not.toMatch(/s3cr3t|987654/);
+  });
+
+  test('a child hides what its parent hides, under whatever name, in lists and failures; the rest is shown', async () => {
+    const workflows = workflowsOn(store());
+    const child = workflows.define(
+      'Caller',
+      { dataFields: { company: { type: 'string', required: true }, pin: { hidden: true } } },
+      async ({ token, pin }: { token: string; company: string; pin: number }) => {
+        throw new Error(`refused ${token} and ${pin}`);
+      },
+    );
+    const parent = workflows.define(
+      'Keeper',
+      { dataFields: { Header: { hidden: true } } },
+      async ({ Header }: { Header: string }, step) => {
+        const wrong = { token: Header, company: 5, pin: 1 } as unknown as {
+          token: string;
+          company: string;
+          pin: number;
+        };
+        const refused = await step.child('wrong', child, wrong).catch((error: WorkflowError) => error.code);
+        const failed = await step
+          .child('right', child, { token: Header, company: 'ACME', pin: 77 })
+          .catch((error: Error) => error.message);
+        return [refused, failed];
+      },
+    );
+    await workflows.work();
+    const instance = await workflows.start(parent, { Header: 'Bearer s3cr3t-token' }, { originator: 'ann' });
+    expect(await instance.result()).toEqual([
+      'DATA_FIELD_INVALID',
+      "Step 'right': refused [hidden] and [hidden].",
+    ]);
+    const [started] = await workflows.instances({ workflow: 'Caller', limit: 5 });
+    expect(started?.dataFields).toEqual({ company: 'ACME' });
+    expect(started?.run.failure).toBe('refused [hidden] and [hidden]');
+  });
+
+  test("a task is finished by one of its actions, in any case, and has none of K2's own", async () => {
+    const workflows = workflowsOn(store());
+    const asking = workflows.define('Asking', async ({ actions }: { actions: string[] }, step) => {
+      const { action } = await step.waitForPerson('Decide', { assignee: 'ann', actions });
+      return action;
+    });
+    await workflows.work();
+    const asked = await workflows.start(asking, { actions: ['Approve', 'Decline'] });
+    const { serialNumber } = await waitOf(workflows, asked.number);
+    for (const action of [undefined, '', 'Approved']) {
+      const finishing = action === undefined ? {} : { action };
+      await expect(workflows.finish(serialNumber, finishing)).rejects.toMatchObject({
+        code: 'ACTION_UNKNOWN',
+        message: `Task ${serialNumber}: its actions are: 'Approve', 'Decline'.`,
+      });
+    }
+    expect(await workflows.finish(serialNumber, { action: 'approve' })).toBe('finished');
+    expect(await asked.result()).toBe('Approve');
+    expect(await workflows.finish(serialNumber)).toBe('finished before');
+    for (const actions of [[], ['Release'], ['Yes', 'yes'], [' ']]) {
+      const wrong = await workflows.start(asking, { actions });
+      await expect(wrong.result()).rejects.toThrow(/a task has one action or more/);
+    }
   });
 
   test('the secret form finishes; a forged one is unknown; a malformed number is refused', async () => {

@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { OpenWorkflow } from 'openworkflow';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   addMissingIndexes,
   isSleep,
   isStepFailure,
+  postgresBackend,
   sqliteBackend,
 } from '../../src/workflow/engine/openworkflow-internals.js';
+import { openPostgres } from '../../src/workflow/engine/postgres-database.js';
 import { openSqlite } from '../../src/workflow/engine/sqlite-database.js';
+import { watchedBackend } from '../../src/workflow/engine/watched-backend.js';
+import { onEachStore } from './stores.js';
 
 /** What `openworkflow-internals.ts` was written against. Another version: read its changes, then this file again. */
 const PINNED = /^0\.10\.\d+$/;
@@ -20,6 +25,13 @@ const folder = dirname(dirname(entry));
 test('the engine is the pinned version', () => {
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   expect(version).toMatch(PINNED);
+});
+
+test('its Postgres migrations run on a connection that is handed to them', async () => {
+  const inside = (await import(pathToFileURL(join(dirname(entry), 'postgres', 'postgres.js')).href)) as {
+    migrate: (...given: unknown[]) => Promise<void>;
+  };
+  expect(inside.migrate).toHaveLength(2);
 });
 
 test('its SQLite backend is built from a connection and a namespace, after migrate', async () => {
@@ -83,4 +95,49 @@ test('the claim of a worker finds its rows by indexes, ours among them', async (
   );
   expect(JSON.stringify(plan)).toContain('rest_broker_deadline_idx');
   await database.close();
+});
+
+onEachStore((store, name) => {
+  test('a wait that is given up just when a signal was taken has got it, then and on every replay', async () => {
+    const database =
+      name === 'SQLite'
+        ? await openSqlite(':memory:', 'NORMAL')
+        : await openPostgres(store(), 'rest_broker', 2);
+    onTestFinished(() => database.close());
+    const backend = watchedBackend(
+      'pool' in database ? await postgresBackend(database) : await sqliteBackend(database),
+      database,
+      {
+        claim: (ask) => ask(),
+        onHistory: () => undefined,
+        onReleased: () => undefined,
+        isLost: () => false,
+        isDeliverable: (signal) => signal !== 'of a pause',
+      },
+    );
+    const run = await new OpenWorkflow({ backend }).runWorkflow({ name: 'any' }, {});
+    const claimed = await backend.claimWorkflowRun({ workerId: 'w', leaseDurationMs: 30_000 });
+    const workflowRunId = claimed?.id ?? '';
+    const wait = async (signal: string): Promise<[unknown, unknown]> => {
+      const { id } = await backend.createStepAttempt({
+        workflowRunId,
+        workerId: 'w',
+        stepName: signal,
+        kind: 'signal-wait',
+        config: {},
+        context: { kind: 'signal-wait', signal, timeoutAt: new Date().toISOString() },
+      });
+      if (signal === 'sent') await backend.sendSignal({ signal, data: 'taken', idempotencyKey: null });
+      const given = { workflowRunId, workerId: 'w', stepAttemptId: id, output: null };
+      const { output } = await backend.completeStepAttempt(given);
+      const { data } = await backend.listStepAttempts({ workflowRunId });
+      return [output, data.find((attempt) => attempt.id === id)?.output];
+    };
+    expect(run).toBeDefined();
+    expect(await wait('sent')).toEqual([{ data: 'taken' }, { data: 'taken' }]);
+    expect(await wait('not sent')).toEqual([null, null]);
+    expect(await backend.sendSignal({ signal: 'not sent', data: 'late', idempotencyKey: null })).toEqual({
+      workflowRunIds: [],
+    });
+  });
 });

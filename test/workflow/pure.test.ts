@@ -67,6 +67,31 @@ test('hidden values are taken out wherever they stand, names without regard to c
 });
 
 test.each([
+  { name: 'a number', value: 987654, text: 'pin 987654.', want: 'pin [hidden].' },
+  {
+    name: 'a short one, as a word only',
+    value: 42,
+    text: '42, 142, 42a, (42)',
+    want: '[hidden], 142, 42a, ([hidden])',
+  },
+  { name: 'one in an address', value: 'a b&c=d', text: 'GET /x?q=a%20b%26c%3Dd', want: 'GET /x?q=[hidden]' },
+  { name: 'one with signs of regular expressions', value: '.*', text: 'a .* b', want: 'a [hidden] b' },
+  { name: 'an empty one hides nothing', value: '', text: 'as it is', want: 'as it is' },
+  { name: 'a lone surrogate', value: '\ud800', text: 'a \ud800 b', want: 'a [hidden] b' },
+])('hidden values are taken out: $name', ({ value, text, want }) => {
+  const hidden = new HiddenValues();
+  hidden.add({ Pin: value }, ['pin']);
+  expect(hidden.mask(text)).toBe(want);
+});
+
+test('fields that hold a hidden value are found under any name', () => {
+  const hidden = new HiddenValues();
+  hidden.add({ Header: 'Bearer abcdef' }, ['Header']);
+  const fields = { token: 'abcdef', deep: [{ a: 'x Bearer abcdef' }], company: 'ACME', none: undefined };
+  expect(hidden.namesIn(fields)).toEqual(['token', 'deep']);
+});
+
+test.each([
   { type: 'integer', value: 1.5, fits: false },
   { type: 'integer', value: 2n ** 70n, fits: true },
   { type: 'object', value: [], fits: false },

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -92,8 +93,63 @@ test('list, show, finish and cancel look after the instances of a store', async 
   await expect(run('cancel', '99', '--store', store)).rejects.toThrow(
     /Workflow instance 99: it is not in this store/,
   );
-  await expect(run('finish', '5-31', '--store', store)).rejects.toMatchObject({ code: 'SETTING_INVALID' });
+  await expect(run('finish', '5-31', '--store', store)).rejects.toMatchObject({
+    code: 'SERIAL_NUMBER_MALFORMED',
+  });
   await expect(run('show', 'x', '--store', store)).rejects.toMatchObject({ code: 'USAGE_WRONG' });
+});
+
+test('a task is finished with one of its actions', async () => {
+  const store = `file:${join(folder(), 'workflow.db')}`;
+  const workflows = workflowsOn(store);
+  const definition = workflows.define('Asked', async (_input, step) => {
+    return (await step.waitForPerson('Decide', { assignee: 'ann', actions: ['Approve'] })).action;
+  });
+  await workflows.work();
+  const instance = await workflows.start(definition, {});
+  const { serialNumber } = await waitOf(workflows, instance.number);
+  await expect(run('finish', serialNumber, '--store', store)).rejects.toMatchObject({
+    code: 'ACTION_UNKNOWN',
+  });
+  const finished = await run('finish', serialNumber, '--store', store, '--action', 'approve');
+  expect(finished.printed).toBe('Finished: the workflow goes on.');
+  expect(await instance.result()).toBe('Approve');
+});
+
+test('serve refuses a module without workflows, and a port that is taken', async () => {
+  const place = folder();
+  const module = (name: string, text: string): string => {
+    const file = join(place, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const [empty, broken, whole] = [
+    module('empty.mjs', 'export const workflows = {};'),
+    module('broken.mjs', 'export const workflows = nothing;'),
+    module(
+      'whole.mjs',
+      `import { createWorkflows } from ${JSON.stringify(pathToFileURL(join(SOURCE, 'workflow/index.ts')).href)};
+export const workflows = createWorkflows({ store: ':memory:' });`,
+    ),
+  ];
+  const wanted = { code: 'SETTING_INVALID' };
+  await expect(run('serve', empty)).rejects.toMatchObject({
+    ...wanted,
+    message: expect.stringMatching(/no export/),
+  });
+  await expect(run('serve', broken)).rejects.toMatchObject({
+    ...wanted,
+    message: expect.stringMatching(/cannot be loaded: nothing is not defined/),
+  });
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  await expect(run('serve', whole, '--port', String(port))).rejects.toMatchObject({
+    ...wanted,
+    message: expect.stringMatching(/it cannot listen there: EADDRINUSE\. Give another port/),
+  });
+  await expect(run('serve', whole, '--port', '70000')).rejects.toMatchObject({ code: 'USAGE_WRONG' });
 });
 
 test('a store that cannot be opened is told without its password', async () => {

@@ -6,6 +6,9 @@
 /** How a run stands. `refused`: no worker has the definition of its version. */
 export type RunState = 'running' | 'completed' | 'failed' | 'canceled' | 'refused';
 
+/** How the signal of a mere pause begins. */
+export const PAUSE = 'pause:';
+
 /** A wait that has a row in the store. */
 export type Armed =
   | { readonly state: 'delivered'; readonly payload: string }
@@ -16,11 +19,15 @@ export type Armed =
 /** The steps of one execution of one run. Names are unique within the run and the same on every execution. */
 export interface StepPort {
   readonly runId: string;
+  /** Nothing is recorded of the run yet. */
+  readonly isFirst: boolean;
   /** Does the work once and records what it gives; work must not throw. */
   record(name: string, work: () => Promise<string>): Promise<string>;
+  /** Asks the store for something that is not recorded. When that fails, the author's code does not get to know. */
+  store<T>(ask: () => Promise<T>): Promise<T>;
   /** The signal a wait was armed with, when it was armed before. */
   armedSignal(name: string): string | undefined;
-  /** Makes the wait's row, or finds it. Does not wait. */
+  /** Makes the wait's row, or finds it. Does not wait. A signal that begins with `PAUSE` is sent by nobody. */
   arm(wait: { readonly name: string; readonly signal: string; readonly timeoutMs: number }): Promise<Armed>;
   /** Runs another workflow and gives its output; throws what it failed with. */
   child(name: string, target: Target, input: string): Promise<string>;

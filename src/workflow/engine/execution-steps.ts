@@ -1,7 +1,7 @@
 import type { StepAttempt } from 'openworkflow/internal';
 import type { Armed, StepPort, Target } from './engine-port.js';
 import type { InFlight } from './in-flight.js';
-import { isSleep, isStepFailure, type SleepError, signalOf } from './openworkflow-internals.js';
+import { isDecision, isSleep, isStepFailure, type SleepError, signalOf } from './openworkflow-internals.js';
 import { ParkingLot } from './parking-lot.js';
 
 /** What of openworkflow's step API is used. */
@@ -29,24 +29,30 @@ export interface ExecutionParts {
   readonly inFlight: InFlight;
   /** Ends the execution for the engine, with what the engine itself has thrown. */
   readonly giveUp: (error: unknown) => void;
+  /** Told before the execution is given up because the store failed it: its run is to be executed again. */
+  readonly onLost: (error: unknown) => void;
 }
 
 const ONCE = { maximumAttempts: 1 };
 
 /** The step port on one execution by openworkflow. */
-export function executionSteps({ runId, steps, history, inFlight, giveUp }: ExecutionParts): StepPort {
+export function executionSteps(parts: ExecutionParts): StepPort {
+  const { runId, steps, history, inFlight, giveUp, onLost } = parts;
   const lot = new ParkingLot(giveUp);
-  /** An error of the engine's own is not the author's to catch. */
+  /** An error of the engine's own is not the author's to catch. Work never throws, so it is never a step's failure. */
   const lost = (error: unknown): Promise<never> => {
+    if (!isDecision(error)) onLost(error);
     giveUp(error);
     return new Promise<never>(() => undefined);
   };
   return {
     runId,
+    isFirst: history.size === 0,
     record: (name, work) =>
       lot.work(() =>
         steps.run({ name, retryPolicy: ONCE }, () => inFlight.join(`${runId} ${name}`, work)).catch(lost),
       ),
+    store: (ask) => lot.work(() => ask().catch(lost)),
     armedSignal: (name) => {
       const attempt = history.get(name);
       return attempt === undefined ? undefined : signalOf(attempt);

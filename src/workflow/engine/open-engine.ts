@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { WorkflowError } from '../workflow-error.js';
+import { WorkflowError } from '../../base/errors.js';
+import { visibleText } from '../../base/visible-text.js';
 import type { Engine } from './engine-port.js';
 import { type Bell, openWorkflowEngine } from './openworkflow-engine.js';
 import { postgresBackend, sqliteBackend } from './openworkflow-internals.js';
@@ -28,19 +29,24 @@ export interface OpenedStore {
 const BUSY_TRIES = 5;
 const BUSY_PAUSE_MS = 200;
 
-/** @throws WorkflowError `ENGINE_MISSING`, `STORE_UNUSABLE` */
+/** @throws WorkflowError `PACKAGE_MISSING`, `STORE_UNUSABLE` */
 export async function openEngine(options: StoreOptions): Promise<OpenedStore> {
   try {
     if (/^postgres(ql)?:\/\//i.test(options.store)) return await onPostgres(options);
     return await onSqlite(sqlitePath(options.store), options);
   } catch (error) {
-    if (error instanceof WorkflowError) throw error;
-    throw new WorkflowError('STORE_UNUSABLE', {
-      who: 'Workflow store',
-      what: `it cannot be opened: ${withoutPassword(error, options.store)}`,
-      advice: 'Check the path or the connection string, and the rights on it',
-    });
+    throw storeUnusable(error, options.store);
   }
+}
+
+/** What was thrown while a store was opened, without its password and with no cause, which may hold it too. */
+export function storeUnusable(error: unknown, store: string): WorkflowError {
+  if (error instanceof WorkflowError) return error;
+  return new WorkflowError('STORE_UNUSABLE', {
+    who: 'Workflow store',
+    what: `it cannot be opened: ${visibleText(withoutPassword(error, store)).replace(/\.$/, '')}`,
+    advice: 'Check the path or the connection string, and the rights on it',
+  });
 }
 
 /** Two processes that make the same file at once may find it locked, whatever the time-out. */
@@ -62,7 +68,7 @@ async function onPostgres({ store, schema, maxConnections }: StoreOptions): Prom
   if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) throw new Error('the schema is not a plain lower-case name');
   const database = await openPostgres(store, schema, maxConnections);
   try {
-    const backend = await postgresBackend(database, store);
+    const backend = await postgresBackend(database);
     return { database, engine: await openWorkflowEngine(database, backend, bellOf(database)) };
   } catch (error) {
     await database.close();

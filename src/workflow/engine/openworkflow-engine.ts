@@ -1,27 +1,23 @@
 import type { OpenWorkflow } from 'openworkflow';
 import type { Backend, StepAttempt } from 'openworkflow/internal';
 import { ClaimBurst } from './claim-burst.js';
-import type {
-  Engine,
-  Registration,
-  RunningWorker,
-  RunRecord,
-  StepPort,
-  Target,
-  WorkOptions,
+import {
+  type Engine,
+  PAUSE,
+  type Registration,
+  type RunningWorker,
+  type RunRecord,
+  type StepPort,
+  type Target,
+  type WorkOptions,
 } from './engine-port.js';
 import { type EngineSteps, executionSteps } from './execution-steps.js';
 import { InFlight } from './in-flight.js';
-import {
-  addMissingIndexes,
-  deleteEnded,
-  engineMissing,
-  openChildren,
-  runRecordFrom,
-  watchedBackend,
-} from './openworkflow-internals.js';
+import { addMissingIndexes, engineMissing } from './openworkflow-internals.js';
+import { deleteEnded, openChildren, runRecordFrom } from './openworkflow-rows.js';
 import type { StoreDatabase } from './store-database.js';
-import { WorkerLoop } from './worker-loop.js';
+import { watchedBackend } from './watched-backend.js';
+import { WorkerLoop, warnOfStore } from './worker-loop.js';
 
 /** Wakes the workers of other processes, where the store can. */
 export interface Bell {
@@ -58,6 +54,7 @@ class OpenWorkflowEngine implements Engine {
   readonly #burst = new ClaimBurst();
   readonly #inFlight = new InFlight();
   readonly #histories = new Map<string, ReadonlyMap<string, StepAttempt>>();
+  readonly #lost = new Set<string>();
   readonly #listeners = new Set<(runId: string) => void>();
   #loop: WorkerLoop | undefined;
   #freeSlots = 0;
@@ -70,6 +67,8 @@ class OpenWorkflowEngine implements Engine {
       claim: (ask) => this.#burst.claim(ask),
       onHistory: (runId, attempts) => this.#remember(runId, attempts),
       onReleased: (runId, untilMs) => this.#released(runId, untilMs),
+      isLost: (runId) => this.#lost.has(runId),
+      isDeliverable: (signal) => !signal.startsWith(PAUSE),
     });
     this.#client = new Client({ backend: this.#backend });
   }
@@ -157,6 +156,7 @@ class OpenWorkflowEngine implements Engine {
     { runId, steps }: { readonly runId: string; readonly steps: EngineSteps },
   ): Promise<string> {
     this.#freeSlots -= 1;
+    this.#lost.delete(runId);
     const history = this.#histories.get(runId) ?? new Map<string, StepAttempt>();
     this.#histories.delete(runId);
     try {
@@ -167,6 +167,10 @@ class OpenWorkflowEngine implements Engine {
           history,
           inFlight: this.#inFlight,
           giveUp: reject,
+          onLost: (error) => {
+            this.#lost.add(runId);
+            warnOfStore(error);
+          },
         });
         registration.run(input, port).then(resolve, reject);
       });
@@ -183,6 +187,7 @@ class OpenWorkflowEngine implements Engine {
 
   #released(runId: string, untilMs: number | undefined): void {
     this.#histories.delete(runId);
+    this.#lost.delete(runId);
     if (untilMs === undefined) this.#tellEnded(runId);
     // Later: the engine frees the slot only when this has returned to it.
     setImmediate(() => this.#loop?.wake());

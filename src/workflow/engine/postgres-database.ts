@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
-import { WorkflowError } from '../workflow-error.js';
+import { packageMissing } from '../package-missing.js';
+import { ServerClock } from './server-clock.js';
 import type { Row, StoreDatabase } from './store-database.js';
 
 export interface PostgresDatabase extends StoreDatabase {
@@ -9,26 +10,28 @@ export interface PostgresDatabase extends StoreDatabase {
 
 const TAKE_TURNS = 'SELECT pg_advisory_xact_lock(5310532)';
 
-/** A pool of connections. Nothing is sent before the first statement. */
+const SERVER_TIME = 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS "nowMs"';
+
+/** A pool of connections, with one of them made. */
 export async function openPostgres(
   url: string,
   schema: string,
   maxConnections: number,
 ): Promise<PostgresDatabase> {
-  const { default: postgres } = await import('postgres').catch((cause: unknown) => {
-    throw new WorkflowError('ENGINE_MISSING', {
-      who: 'Workflow store',
-      what: 'the package postgres is not there',
-      advice: 'Run npm install postgres',
-      cause,
-    });
-  });
+  const { default: postgres } = await import('postgres').catch(packageMissing('postgres'));
   const pool = postgres(url, {
     max: maxConnections,
     connect_timeout: 10,
     onnotice: () => undefined,
     // The engine reads its rows in camel case.
     transform: { column: { from: postgres.toCamel } },
+  });
+  const clock = await ServerClock.compare(async () => {
+    const [row] = await pool.unsafe<Row[]>(SERVER_TIME);
+    return Number(row?.['nowMs']);
+  }).catch(async (error: unknown) => {
+    await pool.end({ timeout: 5 });
+    throw error;
   });
   return {
     dialect: 'postgres',
@@ -42,6 +45,7 @@ export async function openPostgres(
     execute: async (sql) => void (await pool.unsafe(`${TAKE_TURNS}; ${sql}`).simple()),
     // The server's own synchronous_commit says it.
     durably: (write) => write(),
+    nowMs: () => clock.nowMs(),
     close: () => pool.end({ timeout: 5 }),
   };
 }

@@ -9,6 +9,8 @@ export interface StoreDatabase {
   execute(sql: string): Promise<void>;
   /** A write that is on the disk before what it gives is used; its statements must be issued in the call itself. */
   durably<T>(write: () => Promise<T>): Promise<T>;
+  /** The time by the store's own clock: of this process, or of the server that many of them share. */
+  nowMs(): number;
   /** A table's name, qualified and quoted. */
   table(name: string): string;
   close(): Promise<void>;

@@ -50,7 +50,7 @@ export class WorkerLoop {
       return await this.#worker.tick();
     } catch (error) {
       // The store cannot be reached: asked again at the next poll.
-      process.emitWarning(error instanceof Error ? error.message : String(error), 'WorkflowStoreWarning');
+      warnOfStore(error);
       return 0;
     }
   }
@@ -64,4 +64,9 @@ export class WorkerLoop {
       };
     });
   }
+}
+
+/** Tells the owner of the process that the store fails; what was to be done with it is tried again. */
+export function warnOfStore(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error.message : String(error), 'WorkflowStoreWarning');
 }
