@@ -120,6 +120,23 @@ onEachStore((store) => {
     expect(await workflows.finish(serialNumber)).toBe('timed out');
   });
 
+  test('cancel says of what ends in the same moment whether it came in time', async () => {
+    const workflows = workflowsOn(store());
+    const short = workflows.define('Short', async () => 'done');
+    await workflows.work({ concurrency: 4 });
+    const instances = await Promise.all(Array.from({ length: 40 }, () => workflows.start(short, {})));
+    const inTime = await Promise.all(instances.map(({ number }) => workflows.cancel(number)));
+    const endedBy = await Promise.all(
+      instances.map(({ number }) =>
+        workflows.result(number).then(
+          () => 'itself',
+          () => 'cancel',
+        ),
+      ),
+    );
+    expect(endedBy).toEqual(inTime.map((came) => (came ? 'cancel' : 'itself')));
+  });
+
   test('cancel closes what waits, children too; nothing after the wait runs', async () => {
     const workflows = workflowsOn(store());
     const done: string[] = [];

@@ -100,11 +100,23 @@ class OpenWorkflowEngine implements Engine {
   async cancel(runId: string): Promise<boolean> {
     const before = await this.run(runId);
     if (before === undefined || before.endedMs !== undefined) return false;
-    await this.#client.cancelWorkflowRun(runId);
+    if (!(await this.#isCanceledInTime(runId))) return false;
     for (const child of await openChildren(this.#database, runId)) await this.cancel(child);
     this.#tellEnded(runId);
     await this.#wake();
     return true;
+  }
+
+  /** False: the run has ended by itself since it was looked at. */
+  async #isCanceledInTime(runId: string): Promise<boolean> {
+    try {
+      await this.#client.cancelWorkflowRun(runId);
+      return true;
+    } catch (error) {
+      const run = await this.run(runId);
+      if (run?.endedMs === undefined) throw error;
+      return false;
+    }
   }
 
   async run(runId: string): Promise<RunRecord | undefined> {
