@@ -1,6 +1,9 @@
 /** Design time: the use cases on a workspace folder, and the pure steps they are made of. */
 export type { Place } from './base/place.js';
 export type { Problem, Severity } from './base/problem.js';
+export type { Change, ChangedPart, ChangeEnd, ChangeSeverity, MethodName } from './compare/change.js';
+export type { ChangeCode } from './compare/change-kinds.js';
+export { compareConnectors } from './compare/compare-connectors.js';
 export {
   type DescribedConnector,
   type DescribeOptions,
@@ -24,18 +27,30 @@ export {
 export type { NormalDescriptor } from './normalize/normal-descriptor.js';
 export { type Normalized, normalizeDescriptor } from './normalize/normalize-descriptor.js';
 export type { ConnectOptions } from './runtime/open-service-instance.js';
-export type { GivenInput } from './workspace/coerce-input.js';
-export type { ConnectorChanges, NameChanges } from './workspace/compare-connectors.js';
-export type { PlacedProblem } from './workspace/describe-descriptor.js';
+export {
+  type Checked,
+  type CheckedConnector,
+  type CheckOptions,
+  checkConnectors,
+} from './workspace/check-connectors.js';
+export {
+  type CheckedOrigin,
+  type CheckOriginsOptions,
+  checkOrigins,
+} from './workspace/check-origins.js';
+export type { Generated } from './workspace/connectors/generated.js';
+export type { PlacedProblem } from './workspace/descriptors/describe-descriptor.js';
 export {
   type Executed,
   type ExecuteOptions,
   executeRegisteredMethod,
   prepareRegisteredMethod,
 } from './workspace/execute-registered-method.js';
-export { type Generated, type GenerateOptions, generateConnectors } from './workspace/generate-connectors.js';
+export type { GivenInput } from './workspace/execution/coerce-input.js';
+export type { ShownRequest } from './workspace/execution/show-request.js';
+export { type GenerateOptions, generateConnectors } from './workspace/generate-connectors.js';
 export { type Inspected, type InspectOptions, inspectDescriptor } from './workspace/inspect-descriptor.js';
-export { readServiceInstances } from './workspace/read-service-instances.js';
+export type { OnProgress, Progress } from './workspace/progress.js';
 export {
   type Refreshed,
   type RefreshOptions,
@@ -46,4 +61,10 @@ export {
   type RegisterOptions,
   registerServiceInstance,
 } from './workspace/register-service-instance.js';
-export type { ShownRequest } from './workspace/show-request.js';
+export { readServiceInstances } from './workspace/registry/read-service-instances.js';
+export {
+  type Updated,
+  type UpdateOptions,
+  updateConnectors,
+} from './workspace/update-connectors.js';
+export { type WatchOptions, watchConnectors } from './workspace/watch-connectors.js';

@@ -25,7 +25,6 @@ const LIVE = new Set([
   ts.SyntaxKind.BinaryExpression,
   ts.SyntaxKind.NewExpression,
   ts.SyntaxKind.TemplateExpression,
-  ts.SyntaxKind.NoSubstitutionTemplateLiteral,
   ts.SyntaxKind.TaggedTemplateExpression,
   ts.SyntaxKind.ElementAccessExpression,
   ts.SyntaxKind.Decorator,
@@ -73,14 +72,33 @@ interface ParsedFile {
 
 function liveNode(tree: ts.SourceFile): ts.Node | undefined {
   const nodes: ts.Node[] = [tree];
+  const definitions = new Set<ts.Node>();
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
     if (LIVE.has(node.kind)) return node;
-    if (ts.isCallExpression(node) && !CALLED.has(node.expression.getText(tree))) return node;
+    if (ts.isNoSubstitutionTemplateLiteral(node) && !definitions.has(node)) return node;
+    if (ts.isCallExpression(node)) {
+      if (!CALLED.has(node.expression.getText(tree))) return node;
+      for (const definition of definitionsIn(node, tree)) definitions.add(definition);
+    }
     if (ts.isComputedPropertyName(node) && !isFixedName(node.expression, tree)) return node;
     if (ts.isPropertyAccessExpression(node) && node.name.text === MARK) return node;
     ts.forEachChild(node, (child) => void nodes.push(child));
   }
   return undefined;
+}
+
+/** A Service Object's definition is the JSON text in a template literal of its own call, with nothing filled in. */
+function definitionsIn({ expression, arguments: given }: ts.CallExpression, tree: ts.SourceFile): ts.Node[] {
+  if (expression.getText(tree) !== 'broker.serviceObject') return [];
+  return given.filter((argument) => ts.isNoSubstitutionTemplateLiteral(argument) && isObject(argument.text));
+}
+
+function isObject(json: string): boolean {
+  try {
+    return typeof JSON.parse(json) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 /** `['__proto__']` is written so, for it to be a name like any other. */

@@ -1,5 +1,5 @@
 import type { RestBrokerError } from '../../src/base/errors.js';
-import type { PlacedProblem } from '../../src/workspace/describe-descriptor.js';
+import type { PlacedProblem } from '../../src/workspace/descriptors/describe-descriptor.js';
 import { Finding } from './finding.js';
 
 /** Longest message that a person still reads, in characters; a list of twenty Problems among it. */

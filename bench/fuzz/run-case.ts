@@ -6,7 +6,7 @@ import type { EmittedFile } from '../../src/emit/emitted-file.js';
 import { emitTypeScript } from '../../src/emit/typescript/emit-typescript.js';
 import { loadDescriptor } from '../../src/load/load-descriptor.js';
 import { DEFAULT_SETTINGS, type ServiceInstanceSettings } from '../../src/model/service-instance.js';
-import { describeThoroughly, describeUsable } from '../../src/workspace/describe-descriptor.js';
+import { describeThoroughly, describeUsable } from '../../src/workspace/descriptors/describe-descriptor.js';
 import { checkEmitted } from './check-emitted.js';
 import { checkProblems, checkRefusal } from './check-messages.js';
 import { Finding } from './finding.js';

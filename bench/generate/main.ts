@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compareTypeCheck } from './compare-type-check.js';
 import { measureProcess, median, type Usage } from './measure-process.js';
 import { syntheticDescriptor } from './synthetic-descriptor.js';
 
@@ -111,6 +112,18 @@ function growth(): void {
   }
 }
 
+function typeCheck(descriptor: string): void {
+  console.log(`\nType-checking what is generated: tsc --noEmit --strict; median of ${rounds}, × hey-api`);
+  const checked = compareTypeCheck(descriptor, rounds, { root: ROOT, peers: PEERS });
+  const peer = checked.find(({ name }) => name === 'hey-api')?.usage.userSeconds ?? Number.NaN;
+  for (const { name, usage, files, megabytes } of checked) {
+    const ratio = (usage.userSeconds / peer).toFixed(2);
+    console.log(
+      `  ${name.padEnd(30)}${usage.userSeconds.toFixed(2).padStart(7)} s user ${usage.peakMegabytes.toFixed(0).padStart(6)} MB ${ratio.padStart(6)} × ${String(files).padStart(6)} files ${megabytes.toFixed(1).padStart(6)} MB of TypeScript`,
+    );
+  }
+}
+
 installed(PEERS, 'node_modules/openapi-typescript');
 if (values.corpus.startsWith(CORPUS)) installed(CORPUS, 'node_modules/@octokit/openapi');
 const descriptors = {
@@ -126,3 +139,4 @@ for (const [title, descriptor] of Object.entries(descriptors)) {
   print(`${title}, ${megabytes} MB; median of ${rounds}, × openapi-typescript`, compare(descriptor));
 }
 growth();
+typeCheck(join(values.corpus, '@octokit/openapi/generated/api.github.com.json'));

@@ -14,17 +14,17 @@ import { Scores, type ScoresSmartObject } from './object-types/Scores.js';
 import { HTTPHeader, type HTTPHeaderSmartObject } from './system-types/HTTPHeader.js';
 import { String, type StringSmartObject } from './system-types/String.js';
 
-export type { Address, AddressProperties, AddressSmartObject } from './object-types/Address.js';
-export type { CreditScore, CreditScoreProperties, CreditScoreSmartObject } from './object-types/CreditScore.js';
-export type { CreditScoreList, CreditScoreListProperties, CreditScoreListSmartObject } from './object-types/CreditScoreList.js';
-export type { Problem, ProblemProperties, ProblemSmartObject } from './object-types/Problem.js';
-export type { Rating, RatingProperties, RatingSmartObject } from './object-types/Rating.js';
-export type { Report, ReportProperties, ReportSmartObject } from './object-types/Report.js';
-export type { ReportRequest, ReportRequestProperties, ReportRequestSmartObject } from './object-types/ReportRequest.js';
-export type { ReportsSmartObject } from './object-types/Reports.js';
-export type { ScoresSmartObject } from './object-types/Scores.js';
-export type { HTTPHeader, HTTPHeaderProperties, HTTPHeaderSmartObject } from './system-types/HTTPHeader.js';
-export type { String, StringProperties, StringSmartObject } from './system-types/String.js';
+export type * from './object-types/Address.js';
+export type * from './object-types/CreditScore.js';
+export type * from './object-types/CreditScoreList.js';
+export type * from './object-types/Problem.js';
+export type * from './object-types/Rating.js';
+export type * from './object-types/Report.js';
+export type * from './object-types/ReportRequest.js';
+export type * from './object-types/Reports.js';
+export type * from './object-types/Scores.js';
+export type * from './system-types/HTTPHeader.js';
+export type * from './system-types/String.js';
 export { serviceInstance };
 
 /**

@@ -1,18 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { RestBrokerError } from '../base/errors.js';
 import { visibleText } from '../base/visible-text.js';
-import { generatorVersion } from '../workspace/generator-version.js';
-import { addExecuteCommand } from './execute-command.js';
-import { addGenerateCommand } from './generate-command.js';
-import { addInspectCommand } from './inspect-command.js';
-import type { Paint } from './paint.js';
-import { errorJson, printError } from './print-error.js';
-import { printJson } from './print-json.js';
-import { addRefreshCommand } from './refresh-command.js';
-import { addRegisterCommand } from './register-command.js';
+import { generatorVersion } from '../workspace/connectors/generator-version.js';
+import { type AddCommand, loadCommands } from './load-commands.js';
+import type { Paint } from './printing/paint.js';
+import { errorJson, printError } from './printing/print-error.js';
+import { printJson } from './printing/print-json.js';
 import type { CommandContext } from './run-command.js';
 import type { Terminal } from './terminal.js';
-import { addWorkflowsCommand } from './workflows-command.js';
 
 /** 0 done · 1 the answer is no · 2 wrong usage · 3 a fault of ours. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -20,7 +15,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 /** Runs one command line, without the program's name, and says how it ended. Throws nothing. */
 export async function runCli(commandLine: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = programFor({
+  const program = programFor(await loadCommands(commandLine), {
     terminal,
     answerNo: () => {
       exitCode = 1;
@@ -43,7 +38,7 @@ function exitCodeOf(error: unknown): ExitCode {
   return error.code === 'USAGE_WRONG' ? 2 : 1;
 }
 
-function programFor(context: CommandContext): Command {
+function programFor(commands: readonly AddCommand[], context: CommandContext): Command {
   const { terminal } = context;
   const program = new Command('rest-broker')
     .description('From an OpenAPI or Swagger descriptor to typed, SmartObject-style connectors.')
@@ -59,16 +54,7 @@ function programFor(context: CommandContext): Command {
       writeErr: (text) => terminal.report([text.replace(/\n$/, '')]),
       outputError: (text, write) => write(wrongUsage(text, terminal.reportPaint)),
     });
-  for (const add of [
-    addRegisterCommand,
-    addRefreshCommand,
-    addInspectCommand,
-    addGenerateCommand,
-    addExecuteCommand,
-    addWorkflowsCommand,
-  ]) {
-    add(program, context);
-  }
+  for (const add of commands) add(program, context);
   return program.addHelpText('after', START);
 }
 

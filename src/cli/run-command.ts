@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
-import { findWorkspace } from '../workspace/find-workspace.js';
-import type { OnPhase } from '../workspace/load-source.js';
-import type { Paint } from './paint.js';
-import { printJson } from './print-json.js';
+import type { OnPhase } from '../workspace/descriptors/load-source.js';
+import type { OnProgress, Step } from '../workspace/progress.js';
+import { findWorkspace } from '../workspace/registry/find-workspace.js';
+import { counted } from './printing/counted.js';
+import type { Paint } from './printing/paint.js';
+import { printJson } from './printing/print-json.js';
 import type { Terminal } from './terminal.js';
 
 /** What every command is given. Each fetches its use case only when it runs: help needs none of them. */
@@ -41,7 +43,25 @@ export function progressOf({ terminal }: CommandContext): OnPhase {
   return (phase, file) => terminal.progress(`${WORDS[phase]} ${file}`);
 }
 
-const WORDS = { read: 'reading', fetch: 'fetching', parse: 'parsing', link: 'linking' } as const;
+/** Shows which step of a long run begins, for which Service Instance, with how many files. */
+export function stepsOf({ terminal }: CommandContext): OnProgress {
+  return ({ step, name, file, files }) => {
+    const what = file ?? (files === undefined ? '' : counted(files, 'file'));
+    terminal.progress(`${name === undefined ? '' : `${name}: `}${WORDS[step]} ${what}`.trimEnd());
+  };
+}
+
+const WORDS: Readonly<Record<Step, string>> = {
+  read: 'reading',
+  fetch: 'fetching',
+  parse: 'parsing',
+  link: 'linking',
+  describe: 'describing',
+  emit: 'emitting',
+  check: 'checking',
+  compare: 'comparing',
+  write: 'writing',
+};
 
 /** Gathers the values of an option that may be given several times. */
 export function gather(value: string, gathered: readonly string[] = []): readonly string[] {

@@ -1,5 +1,5 @@
 import { visibleText } from '../base/visible-text.js';
-import { COLOURED, type Paint, PLAIN } from './paint.js';
+import { COLOURED, type Paint, PLAIN } from './printing/paint.js';
 
 /** Where a command prints: the product to one side, everything about it to the other. */
 export interface Terminal {
@@ -50,7 +50,8 @@ export function openTerminal(streams: Streams): Terminal {
     settle,
     progress: (text) => {
       if (!isTerminal(stderr, env)) return;
-      const line = visibleText(text).slice(0, (stderr.columns ?? DEFAULT_COLUMNS) - 1);
+      // A terminal that does not know its width says 0.
+      const line = visibleText(text).slice(0, (stderr.columns || DEFAULT_COLUMNS) - 1);
       stderr.write(`${CLEAR_LINE}${paintFor(stderr, env).dim(line)}`);
       inProgress = true;
     },

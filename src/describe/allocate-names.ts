@@ -31,6 +31,8 @@ export function allocateNames(
   wishes: readonly NameWish[],
   reserved: ReservedNames,
 ): Map<string, AllocatedName> {
+  const undisputed = new Allocation(reserved);
+  if (wishes.every((wish) => undisputed.take(wish, safeIdentifierOf(wish.name)))) return undisputed.allocated;
   const allocation = new Allocation(reserved);
   const candidates = wishes.map((wish) => ({ wish, name: safeIdentifierOf(wish.name) })).sort(inOrderOfRight);
   const late = candidates.filter(({ wish, name }) => !allocation.take(wish, name));
@@ -52,7 +54,7 @@ class Allocation {
   /** Whether the name was free. */
   take(wish: NameWish, systemName: string): boolean {
     const key = nameKey(systemName);
-    if (isReserved(this.#reserved, systemName) || this.#taken.has(key)) return false;
+    if (isReserved(this.#reserved, systemName, key) || this.#taken.has(key)) return false;
     this.#taken.add(key);
     this.allocated.set(wish.id, { systemName, renamed: systemName !== identifierOf(wish.name) });
     return true;

@@ -20,6 +20,7 @@ import type {
 import { smartObjectTypeOf } from './cell-type.js';
 import { isJson, isText } from './describe-inputs.js';
 import type { DescribedTypes } from './described-types.js';
+import { mediaTypesOf } from './media-types.js';
 import { HTTP_HEADER_LIST } from './system-types.js';
 
 /** What a Method gives back. */
@@ -40,7 +41,7 @@ export function describeAnswers(
   withHeaders: boolean,
 ): DescribedAnswers {
   const successes = successesOf(operation.answers);
-  const answers = successes.map((answer) => describeAnswer(answer, types));
+  const answers = successes.map((answer) => withMediaTypes(describeAnswer(answer, types), answer));
   const outputs = new Map<string, Output>();
   for (const [index, answer] of answers.entries()) {
     for (const output of outputsOf(answer, successes[index]?.contents[0]?.schema, types)) {
@@ -50,10 +51,10 @@ export function describeAnswers(
   const accept = acceptOf(successes);
   return {
     answers: answers.length > 0 ? answers : [{ codes: '2XX', definition: { as: 'text' } }],
-    outputs: [...outputs.values(), ...httpOutputs(withHeaders)],
+    outputs: [...outputs.values(), ...HTTP_OUTPUTS, ...(withHeaders ? [HEADERS_OUTPUT] : [])],
     type: methodTypeOf(answers),
     ...(accept === undefined ? {} : { accept }),
-    ...rowsOf(operation, answers, outputs),
+    ...rowsOf(operation, answers, outputs, types),
   };
 }
 
@@ -68,13 +69,17 @@ function rowsOf(
   { nextLinkName }: NormalOperation,
   answers: readonly Answer[],
   outputs: ReadonlyMap<string, Output>,
+  types: DescribedTypes,
 ): { rows?: ValueType } {
   const [answer, ...others] = answers.filter(({ definition }) => definition.as !== 'nothing');
   if (answer === undefined || others.length > 0) return {};
-  if (answer.definition.as === 'array') return answer.value?.kind === 'list' ? { rows: answer.value.of } : {};
+  if (answer.definition.as === 'array') {
+    const rows = answer.value === undefined ? undefined : types.elementOf(answer.value);
+    return rows === undefined ? {} : { rows };
+  }
   const all = [...outputs.values()];
   if (nextLinkName === undefined && !all.some(({ wireName }) => NEXT_LINK.test(wireName))) return {};
-  const [list, ...more] = all.flatMap(({ value }) => (value.kind === 'list' ? [value.of] : []));
+  const [list, ...more] = all.flatMap(({ value }) => types.elementOf(value) ?? []);
   return list === undefined || more.length > 0 ? {} : { rows: list };
 }
 
@@ -82,6 +87,11 @@ function rowsOf(
 function successesOf(answers: readonly NormalAnswer[]): NormalAnswer[] {
   const successes = answers.filter(({ codes }) => /^2(\d\d|XX)$/.test(codes));
   return successes.length > 0 ? successes : answers.filter(({ codes }) => codes === 'default');
+}
+
+function withMediaTypes(answer: Answer, { contents }: NormalAnswer): Answer {
+  const mediaTypes = mediaTypesOf(contents);
+  return mediaTypes === undefined ? answer : { ...answer, mediaTypes };
 }
 
 function describeAnswer({ codes, contents }: NormalAnswer, types: DescribedTypes): Answer {
@@ -121,10 +131,13 @@ function singleOf(cell: CellType): AnswerDefinition {
 }
 
 function outputsOf(answer: Answer, schema: NormalSchema | undefined, types: DescribedTypes): Output[] {
-  const { definition, value = { kind: 'any' } } = answer;
+  if (answer.definition.as !== 'record') return outputsOfSingle(answer);
+  return schema === undefined ? [] : types.propertiesOf(schema).map(outputOfProperty);
+}
+
+/** The outputs of an answer that is no record: one or none. */
+export function outputsOfSingle({ definition, value = { kind: 'any' } }: Answer): Output[] {
   switch (definition.as) {
-    case 'record':
-      return schema === undefined ? [] : types.propertiesOf(schema).map(outputOfProperty);
     case 'array':
       return [output(SERIALIZED_ARRAY, 'Serialized Array', 'SerializedArray', value)];
     case 'item':
@@ -138,7 +151,8 @@ function outputsOf(answer: Answer, schema: NormalSchema | undefined, types: Desc
   }
 }
 
-function outputOfProperty({
+/** A Property of the answered Object Type, as the Method's output. */
+export function outputOfProperty({
   systemName,
   displayName,
   wireName,
@@ -158,18 +172,22 @@ function outputOfProperty({
   };
 }
 
-function httpOutputs(withHeaders: boolean): Output[] {
-  const code = output(HTTP_RESPONSE_CODE, HTTP_RESPONSE_CODE, 'Number', { kind: 'number', whole: true });
-  const content = output(HTTP_RESPONSE_CONTENT, HTTP_RESPONSE_CONTENT, 'Text', { kind: 'text' });
-  const headers = output(HTTP_RESPONSE_HEADERS, HTTP_RESPONSE_HEADERS, 'SerializedArray', HTTP_HEADER_LIST);
-  return [
-    { ...code, description: "The answer's status code" },
-    { ...content, type: 'Memo', description: "The answer's text, where it was not taken apart" },
-    ...(withHeaders
-      ? [{ ...headers, description: "The answer's headers, for HTTPHeader › Deserialize Typed Array" }]
-      : []),
-  ];
-}
+// The same for each Method, and so made once.
+const HTTP_OUTPUTS: readonly Output[] = [
+  {
+    ...output(HTTP_RESPONSE_CODE, HTTP_RESPONSE_CODE, 'Number', { kind: 'number', whole: true }),
+    description: "The answer's status code",
+  },
+  {
+    ...output(HTTP_RESPONSE_CONTENT, HTTP_RESPONSE_CONTENT, 'Text', { kind: 'text' }),
+    type: 'Memo',
+    description: "The answer's text, where it was not taken apart",
+  },
+];
+const HEADERS_OUTPUT: Output = {
+  ...output(HTTP_RESPONSE_HEADERS, HTTP_RESPONSE_HEADERS, 'SerializedArray', HTTP_HEADER_LIST),
+  description: "The answer's headers, for HTTPHeader › Deserialize Typed Array",
+};
 
 function output(systemName: string, displayName: string, cell: CellType, value: ValueType): Output {
   return { systemName, displayName, wireName: systemName, type: smartObjectTypeOf(cell), cell, value };

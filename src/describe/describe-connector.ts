@@ -5,6 +5,7 @@ import type { ServiceInstanceSettings } from '../model/service-instance.js';
 import { partsOfValue } from '../model/value-parts.js';
 import type { NormalDescriptor, NormalOperation } from '../normalize/normal-descriptor.js';
 import { allocateNames } from './allocate-names.js';
+import { describeCredentials } from './describe-credentials.js';
 import { describeMethods } from './describe-methods.js';
 import { DescribedTypes } from './described-types.js';
 import { groupOperations, type OperationGroup } from './group-operations.js';
@@ -73,15 +74,19 @@ function headOf(
     ...(serviceUrl === undefined ? {} : { serviceUrl }),
     variables: serverVariables(normal.servers),
     settings,
+    ...(normal.security.length === 0
+      ? {}
+      : { credentials: describeCredentials(normal.security, normal.securitySchemes) }),
   };
 }
 
 /** Types that a group of operations can join, by name key: K2 does not tell names apart by case. */
 function namedTypes(catalogue: ReadonlyMap<string, CataloguedType>): Map<string, CataloguedType> {
   const named = new Map<string, CataloguedType>();
-  for (const type of [...catalogue.values()].sort(byName)) {
+  const candidates = [...catalogue.values()].filter((type) => type.named);
+  for (const type of candidates.sort(byName)) {
     const key = nameKey(safeIdentifierOf(type.name));
-    if (type.named && !named.has(key)) named.set(key, type);
+    if (!named.has(key)) named.set(key, type);
   }
   return named;
 }
@@ -140,20 +145,19 @@ function emptyObject(
 
 function simpleTypesIn(objects: readonly ServiceObject[]): Set<SimpleType> {
   const found = new Set<SimpleType>();
-  const waiting: ValueType[] = objects.flatMap(({ value, properties, methods }) => [
-    ...(value === undefined ? [] : [value]),
-    ...properties.map((property) => property.value),
-    ...methods.flatMap(({ inputs, answers }) => [
-      ...inputs.map((input) => input.value),
-      ...answers.flatMap((answer) => (answer.value === undefined ? [] : [answer.value])),
-    ]),
-  ]);
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (value.kind === 'list') {
-      const simple = simpleTypeOf(value.of);
-      if (simple !== undefined) found.add(simple);
+  const visit = (value: ValueType | undefined): void => {
+    if (value === undefined) return;
+    const simple = value.kind === 'list' ? simpleTypeOf(value.of) : undefined;
+    if (simple !== undefined) found.add(simple);
+    for (const part of partsOfValue(value)) visit(part);
+  };
+  for (const { value, properties, methods } of objects) {
+    visit(value);
+    for (const property of properties) visit(property.value);
+    for (const { inputs, answers } of methods) {
+      for (const input of inputs) visit(input.value);
+      for (const answer of answers) visit(answer.value);
     }
-    waiting.push(...partsOfValue(value));
   }
   return found;
 }

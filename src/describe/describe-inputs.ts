@@ -13,6 +13,7 @@ import type {
 import { type AllocatedName, allocateNames } from './allocate-names.js';
 import { smartObjectTypeOf } from './cell-type.js';
 import type { DescribedTypes } from './described-types.js';
+import { mediaTypesOf } from './media-types.js';
 import { nameChanged } from './problems.js';
 import { RESERVED_FOR_INPUTS } from './reserved-names.js';
 import { HTTP_HEADER_LIST } from './system-types.js';
@@ -22,6 +23,8 @@ import { isForm } from './type-catalogue.js';
 export interface DescribedInputs {
   readonly inputs: readonly Input[];
   readonly form?: NonNullable<MethodDefinition['form']>;
+  /** Of the body, the one sent first, where that is not JSON alone. */
+  readonly mediaTypes?: readonly string[];
 }
 
 /** An input before it has a name. */
@@ -31,6 +34,8 @@ interface Draft {
   readonly displayName?: string | undefined;
   readonly description?: string | undefined;
   readonly deprecated: boolean;
+  readonly sunset?: string | undefined;
+  readonly default?: unknown;
   readonly required: boolean;
   readonly value: ValueType;
   readonly definition: Omit<InputDefinition, 'name' | 'required'>;
@@ -54,7 +59,12 @@ export function describeInputs(
   ].sort(inOrder(operation.path));
   const inputs = named(drafts, problems);
   if (withHeaders) inputs.push(headersInput());
-  return form === undefined ? { inputs } : { inputs, form };
+  const mediaTypes = mediaTypesOf(operation.body?.contents ?? []);
+  return {
+    inputs,
+    ...(form === undefined ? {} : { form }),
+    ...(mediaTypes === undefined ? {} : { mediaTypes }),
+  };
 }
 
 function parameterDraft(parameter: NormalParameter, types: DescribedTypes): Draft {
@@ -66,6 +76,8 @@ function parameterDraft(parameter: NormalParameter, types: DescribedTypes): Draf
     displayName: parameter.displayName ?? parameter.schema.displayName,
     description: parameter.description ?? parameter.schema.description,
     deprecated: parameter.deprecated,
+    sunset: parameter.sunset ?? parameter.schema.sunset,
+    default: parameter.schema.default,
     required: parameter.required,
     value,
     definition: { in: parameter.in, type, ...styleOf(parameter, type) },
@@ -101,6 +113,7 @@ function bodyDrafts(
       displayName: body.displayName,
       description: body.description ?? content.schema.description,
       deprecated: false,
+      default: content.schema.default,
       required: body.required,
       value,
       definition: { in: 'body', type: cell, ...mediaTypeOf(content), ...itemOf(content, cell, types) },
@@ -169,6 +182,8 @@ function fieldDraft(
     displayName: schema.displayName,
     description: schema.description,
     deprecated: schema.deprecated === true,
+    sunset: schema.sunset,
+    default: schema.default,
     required: required && body.required,
     value,
     definition: {
@@ -210,8 +225,10 @@ function inputOf(draft: Draft, systemName: string): Input {
     type: smartObjectTypeOf(draft.definition.type),
     value,
     required,
+    ...(draft.default === undefined ? {} : { default: draft.default }),
     ...(description === undefined ? {} : { description }),
     ...(draft.deprecated ? { deprecated: true } : {}),
+    ...(draft.sunset === undefined ? {} : { sunset: draft.sunset }),
     definition: {
       ...draft.definition,
       ...(systemName === wireName ? {} : { name: wireName }),

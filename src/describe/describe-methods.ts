@@ -1,10 +1,11 @@
 import { compareText } from '../base/compare-text.js';
 import type { Problem } from '../base/problem.js';
-import type { Method } from '../model/connector.js';
+import type { Answer, Method, ValueType } from '../model/connector.js';
 import type { ServiceInstanceSettings } from '../model/service-instance.js';
 import type { NormalOperation } from '../normalize/normal-descriptor.js';
 import { type AllocatedName, allocateNames } from './allocate-names.js';
 import { describeAnswers } from './describe-answers.js';
+import { describeCredentials } from './describe-credentials.js';
 import { describeInputs } from './describe-inputs.js';
 import type { DescribedTypes } from './described-types.js';
 import { methodNameOf, readableNameOf } from './method-name.js';
@@ -33,8 +34,8 @@ export function describeMethods(
 }
 
 /** Paths that refer to one Path Item share its operations: where they stand does not tell them apart. */
-function idOf({ pointer, path }: NormalOperation): string {
-  return `${pointer} ${path}`;
+function idOf({ pointer, path, pathKey = path }: NormalOperation): string {
+  return `${pointer} ${pathKey}`;
 }
 
 function describeMethod(
@@ -44,15 +45,18 @@ function describeMethod(
   settings: ServiceInstanceSettings,
   problems: Problem[],
 ): Method {
-  const { inputs, form } = describeInputs(operation, types, settings.addHttpRequestHeaders, problems);
+  const { inputs, form, mediaTypes } = describeInputs(
+    operation,
+    types,
+    settings.addHttpRequestHeaders,
+    problems,
+  );
   const { answers, outputs, type, accept, rows } = describeAnswers(
     operation,
     types,
     settings.addHttpResponseHeaders,
   );
-  if (
-    new Set(answers.flatMap(({ value }) => (value === undefined ? [] : [JSON.stringify(value)]))).size > 1
-  ) {
+  if (differ(answers)) {
     const codes = answers.map((answer) => answer.codes).join(', ');
     problems.push(answersDiffer(operation.pointer, { method: systemName, codes }));
   }
@@ -64,11 +68,17 @@ function describeMethod(
     type,
     ...(operation.description === undefined ? {} : { description: operation.description }),
     ...(operation.deprecated ? { deprecated: true } : {}),
+    ...(operation.sunset === undefined ? {} : { sunset: operation.sunset }),
+    ...announcementsOf(operation),
     ...(operation.internal ? { internal: true } : {}),
     pointer: operation.pointer,
     inputs,
     outputs,
     answers,
+    ...(mediaTypes === undefined ? {} : { requestMediaTypes: mediaTypes }),
+    ...(operation.security === undefined
+      ? {}
+      : { credentials: describeCredentials(operation.security, types.securitySchemes) }),
     ...(rows === undefined ? {} : { rows }),
     call: {
       verb: operation.verb,
@@ -80,4 +90,22 @@ function describeMethod(
       ...(operation.security?.length === 0 ? { anonymous: true } : {}),
     },
   };
+}
+
+function differ(answers: readonly Answer[]): boolean {
+  if (answers.length < 2) return false;
+  return new Set(answers.flatMap(({ value }) => (value === undefined ? [] : [typeTextOf(value)]))).size > 1;
+}
+
+/** Answers that differ only in what they limit are of one type. */
+function typeTextOf(value: ValueType): string {
+  return JSON.stringify(value, (key, part: unknown) => (key === 'limits' ? undefined : part));
+}
+
+const ANNOUNCEMENTS: readonly string[] = ['Deprecation', 'Sunset'];
+
+function announcementsOf({ answers }: NormalOperation): Pick<Method, 'announcedBy'> {
+  const headers = new Set(answers.flatMap((answer) => answer.headers.map(({ name }) => name.toLowerCase())));
+  const announcedBy = ANNOUNCEMENTS.filter((name) => headers.has(name.toLowerCase()));
+  return announcedBy.length === 0 ? {} : { announcedBy };
 }

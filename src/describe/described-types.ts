@@ -15,6 +15,8 @@ import type { CataloguedType } from './type-catalogue.js';
 import { typeLabelOf } from './type-label.js';
 import { definitionOf, type NameOfType, valueTypeOf } from './value-type.js';
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** What the floors of `describe/` know of the Connector's types while they describe it. */
 export class DescribedTypes {
   readonly nameOf: NameOfType;
@@ -76,6 +78,18 @@ export class DescribedTypes {
 
   cellOf(value: ValueType): CellType {
     return cellTypeOf(value, (object) => this.#cells.get(object));
+  }
+
+  /** What a list holds, be the list one of its own name. */
+  elementOf(value: ValueType): ValueType | undefined {
+    // A ring of names has been broken by now: each leads to another, and at last to none.
+    let list: ValueType | undefined = value;
+    while (list?.kind === 'named') list = this.#values.get(list.object);
+    return list?.kind === 'list' ? list.of : undefined;
+  }
+
+  get securitySchemes(): NormalDescriptor['securitySchemes'] {
+    return this.#normal.securitySchemes;
   }
 
   smartObjectTypeOf(value: ValueType): SmartObjectType {
@@ -154,7 +168,7 @@ export class DescribedTypes {
     const value = this.valueOf(schema);
     const cell = this.cellOf(value);
     const description = schema.description ?? schema.title;
-    return {
+    const property: Writable<Property> = {
       systemName,
       displayName: schema.displayName ?? this.#displayNameOf(name, schema),
       wireName: name,
@@ -163,11 +177,15 @@ export class DescribedTypes {
       value,
       pointer: schema.pointer,
       required,
-      ...(description === undefined ? {} : { description }),
-      ...(schema.deprecated === true ? { deprecated: true } : {}),
-      ...(schema.readOnly === true ? { readOnly: true } : {}),
-      ...(schema.writeOnly === true ? { writeOnly: true } : {}),
     };
+    // Written out: spreading is slow, and there are more Properties than anything else.
+    if (schema.default !== undefined) property.default = schema.default;
+    if (description !== undefined) property.description = description;
+    if (schema.deprecated === true) property.deprecated = true;
+    if (schema.sunset !== undefined) property.sunset = schema.sunset;
+    if (schema.readOnly === true) property.readOnly = true;
+    if (schema.writeOnly === true) property.writeOnly = true;
+    return property;
   }
 
   /** K2's «Names: Append Property Types»: `tasks (Task[])`. Only nested values carry their type. */

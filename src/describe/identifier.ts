@@ -10,17 +10,22 @@ const HASH_LENGTH = 8;
 const NO_LETTER =
   /[^\p{L}\p{Nd}_]|[\u{10000}-\u{10ffff}\u2e2f\u088f\u0c5c\u0cdc\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1]/gu;
 
+// Most names are plain and need no look into Unicode's tables, which is slow.
+const PLAIN = /^\w*$/;
+const PLAIN_AND_SAFE = /^[A-Za-z_]\w{0,99}$/;
+
 /**
  * K2's identifier rule, display name → system name: every character that is not a letter, digit or underscore
  * becomes exactly one underscore. Beyond K2's rule, names are brought to Unicode form NFC, so that two ways of
  * writing `é` are one name.
  */
 export function identifierOf(name: string): string {
-  return name.normalize('NFC').replace(NO_LETTER, '_');
+  return PLAIN.test(name) ? name : name.normalize('NFC').replace(NO_LETTER, '_');
 }
 
 /** An identifier that TypeScript, .NET and file systems all take: not empty, no leading digit, not too long. */
 export function safeIdentifierOf(name: string): string {
+  if (PLAIN_AND_SAFE.test(name)) return name;
   const identifier = identifierOf(name);
   const started = identifier === '' || /^\p{Nd}/u.test(identifier) ? `_${identifier}` : identifier;
   if (started.length <= MAX_LENGTH && Buffer.byteLength(started) <= MAX_BYTES) return started;
@@ -45,6 +50,7 @@ function hashOf(text: string): string {
 
 /** Two names with the same key cannot stand side by side: K2 and some file systems do not see the case. */
 export function nameKey(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   // Up and down again: letters such as ς and σ have one capital.
   return name.normalize('NFKC').toUpperCase().toLowerCase();
 }

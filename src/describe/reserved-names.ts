@@ -20,8 +20,9 @@ export interface ReservedNames {
   readonly keys: ReadonlySet<string>;
 }
 
-export function isReserved({ exact, keys }: ReservedNames, name: string): boolean {
-  return exact.has(name) || keys.has(nameKey(name));
+/** @param key the name's `nameKey`, where it is known already */
+export function isReserved({ exact, keys }: ReservedNames, name: string, key = nameKey(name)): boolean {
+  return exact.has(name) || keys.has(key);
 }
 
 const words = (text: string): string[] => text.trim().split(/\s+/);

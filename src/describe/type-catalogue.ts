@@ -58,24 +58,32 @@ function visitInline(root: NormalSchema, add: (schema: NormalSchema) => void): v
   const waiting = [root];
   for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
     if (isInlineType(schema)) add(schema);
-    waiting.push(...partsOf(schema));
+    pushParts(schema, waiting);
   }
 }
 
 function partsOf(schema: NormalSchema): readonly NormalSchema[] {
+  const parts: NormalSchema[] = [];
+  pushParts(schema, parts);
+  return parts;
+}
+
+// Pushed one by one: of most schemas there are none, and lists in between would cost more than all the rest.
+function pushParts(schema: NormalSchema, parts: NormalSchema[]): void {
   switch (schema.kind) {
-    case 'object': {
-      const parts = schema.properties.map((property) => property.schema);
-      return schema.rest === undefined ? parts : [...parts, schema.rest];
-    }
+    case 'object':
+      for (const property of schema.properties) parts.push(property.schema);
+      if (schema.rest !== undefined) parts.push(schema.rest);
+      break;
     case 'array':
-      return [schema.items];
+      parts.push(schema.items);
+      break;
     case 'tuple':
-      return schema.rest === undefined ? schema.items : [...schema.items, schema.rest];
+      parts.push(...schema.items);
+      if (schema.rest !== undefined) parts.push(schema.rest);
+      break;
     case 'union':
-      return schema.of;
-    default:
-      return [];
+      parts.push(...schema.of);
   }
 }
 

@@ -7,19 +7,30 @@ export type NameOfType = (pointer: string) => string | undefined;
 
 /** A schema as it is used somewhere: named types and inline objects by name. */
 export function valueTypeOf(schema: NormalSchema, nameOf: NameOfType): ValueType {
-  const form = isInlineType(schema) ? namedForm(schema.pointer, nameOf) : formOf(schema, nameOf);
-  return withNull(schema, form);
+  // The limits of an inline object are told by its definition.
+  if (isInlineType(schema)) return withNull(schema, namedForm(schema.pointer, nameOf));
+  return withLimits(schema, withNull(schema, formOf(schema, nameOf)));
 }
 
 /** A schema as the definition of the type it is: its own name is not used for itself. */
 export function definitionOf(schema: NormalSchema, nameOf: NameOfType): ValueType {
-  if (!isInlineType(schema) || schema.kind !== 'object') return withNull(schema, formOf(schema, nameOf));
-  const rest = schema.rest === undefined ? {} : { rest: valueTypeOf(schema.rest, nameOf) };
-  return withNull(schema, { kind: 'record', ...rest });
+  const form: ValueForm =
+    isInlineType(schema) && schema.kind === 'object'
+      ? recordForm(schema.rest, nameOf)
+      : formOf(schema, nameOf);
+  return withLimits(schema, withNull(schema, form));
 }
 
 function withNull(schema: NormalSchema, form: ValueForm): ValueType {
   return schema.nullable === true ? { ...form, nullable: true } : form;
+}
+
+function withLimits({ limits }: NormalSchema, value: ValueType): ValueType {
+  return limits === undefined ? value : { ...value, limits };
+}
+
+function recordForm(rest: NormalSchema | undefined, nameOf: NameOfType): ValueForm {
+  return rest === undefined ? { kind: 'record' } : { kind: 'record', rest: valueTypeOf(rest, nameOf) };
 }
 
 function namedForm(pointer: string, nameOf: NameOfType): ValueForm {

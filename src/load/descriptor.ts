@@ -20,6 +20,21 @@ export interface Descriptor {
   readonly format: 'json' | 'yaml';
   /** SHA-256 of `text` as UTF-8, in hex. */
   readonly sha256: string;
+  /** Where it was read from; absent for a text that was at hand. */
+  readonly origin?: DescriptorOrigin;
   /** File, line and column of a spot; costs a second look at the text, so only for what is shown. */
   locate(pointer: string): Place;
+}
+
+export interface DescriptorOrigin {
+  /** Absolute paths, or URLs, of the descriptor and of every file it refers to. Not to be shown. */
+  readonly files: readonly string[];
+  /** What to ask its server with whether it has changed; absent for several files, and for what is no URL. */
+  readonly validators?: Validators;
+}
+
+/** What a server said a text can be told from others by (RFC 9110 §8.8). */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
 }

@@ -3,6 +3,7 @@ import { quoted } from '../base/visible-text.js';
 import { KNOWN_CODINGS } from '../http/decode-content.js';
 import type { HttpAnswer } from '../http/http-request.js';
 import { send } from '../http/send.js';
+import type { Validators } from './descriptor.js';
 import type { LoadLimits } from './load-limits.js';
 import { percentDecoded } from './reference-text.js';
 import { shownUrl } from './shown-location.js';
@@ -13,6 +14,8 @@ export interface FetchOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly limits: LoadLimits;
+  /** The text that is at hand: only another one is wanted. */
+  readonly known?: Validators;
 }
 
 /** A redirect that leads to another origin. */
@@ -28,10 +31,20 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * @throws SourceFailure DESCRIPTOR_NOT_FETCHED, DESCRIPTOR_TOO_LARGE
  */
 export async function fetchBytes(url: URL, options: FetchOptions): Promise<Uint8Array> {
+  return (await fetchAnswer(url, options)).body;
+}
+
+/**
+ * The same with what came with it: a status of 200, or, where one text is known already and is still the one there,
+ * 304.
+ *
+ * @throws SourceFailure DESCRIPTOR_NOT_FETCHED, DESCRIPTOR_TOO_LARGE
+ */
+export async function fetchAnswer(url: URL, options: FetchOptions): Promise<HttpAnswer> {
   let address = url;
   for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
     const answer = await fetchOnce(address, withCredentials(url, options));
-    if (answer.status === 200) return answer.body;
+    if (answer.status === 200 || (answer.status === 304 && options.known !== undefined)) return answer;
     if (!REDIRECTS.has(answer.status)) throw wrongStatus(answer.status);
     address = redirectTarget(address, answer);
   }
@@ -87,6 +100,7 @@ function withCredentials({ username, password }: URL, options: FetchOptions): Fe
   const headers: Record<string, string> = {
     accept: 'application/json, application/yaml;q=0.9, */*;q=0.5',
     'accept-encoding': KNOWN_CODINGS,
+    ...conditionsOf(options.known),
   };
   if (username !== '' || password !== '') {
     const credentials = `${percentDecoded(username)}:${percentDecoded(password)}`;
@@ -94,6 +108,25 @@ function withCredentials({ username, password }: URL, options: FetchOptions): Fe
   }
   for (const [name, value] of Object.entries(options.headers)) headers[name.toLowerCase()] = value;
   return { ...options, headers };
+}
+
+/** RFC 9110 §13.1: the entity tag alone where there is one. */
+function conditionsOf({ etag, lastModified }: Validators = {}): Record<string, string> {
+  if (etag !== undefined) return { 'if-none-match': etag };
+  return lastModified === undefined ? {} : { 'if-modified-since': lastModified };
+}
+
+/** What a server said its text can be known by, as far as it can be kept and sent again. */
+export function validatorsOf({ headers }: HttpAnswer): Validators {
+  const { etag = '', 'last-modified': lastModified = '' } = headers;
+  return {
+    ...(isKeepable(etag) ? { etag } : {}),
+    ...(isKeepable(lastModified) ? { lastModified } : {}),
+  };
+}
+
+function isKeepable(value: string): boolean {
+  return /^[\x20-\x7e]{1,200}$/.test(value);
 }
 
 function notFetched(what: string, advice: string, cause?: unknown): SourceFailure {

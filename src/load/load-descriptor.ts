@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { visibleText } from '../base/visible-text.js';
+import type { HttpAnswer } from '../http/http-request.js';
 import { decodeText } from './decode-text.js';
-import type { Descriptor } from './descriptor.js';
-import { fetchBytes } from './fetch-bytes.js';
+import type { Descriptor, Validators } from './descriptor.js';
+import { type FetchOptions, fetchAnswer, validatorsOf } from './fetch-bytes.js';
 import { FileReader } from './file-reader.js';
 import { type LoadLimits, withDefaultLimits } from './load-limits.js';
 import { DEFAULT_FETCH_TIMEOUT_MS, type LoadOptions } from './load-options.js';
@@ -30,6 +31,26 @@ export function loadDescriptor(location: string, options: LoadOptions = {}): Pro
   });
 }
 
+/**
+ * The same of a URL whose text is at hand; undefined where its server says that it is still the one there.
+ *
+ * @param known what the server said of the text that is at hand
+ * @throws DescriptorError as `loadDescriptor`
+ */
+export function loadIfChanged(
+  location: string,
+  known: Validators,
+  options: LoadOptions = {},
+): Promise<Descriptor | undefined> {
+  const limits = withDefaultLimits(options.limits);
+  return asDescriptorError(shownLocation(location), async () => {
+    const { url, fetchOptions } = addressOf(location, limits, options);
+    options.onPhase?.('fetch', shownLocation(location));
+    const answer = await fetchAnswer(url, { ...fetchOptions, known });
+    return answer.status === 304 ? undefined : ofAnswer(url, answer, fetchOptions, options);
+  });
+}
+
 async function loadStandardInput(limits: LoadLimits, { onPhase }: LoadOptions): Promise<Descriptor> {
   onPhase?.('read', '-');
   const text = decodeText(await readStream(process.stdin, limits));
@@ -37,15 +58,33 @@ async function loadStandardInput(limits: LoadLimits, { onPhase }: LoadOptions): 
 }
 
 async function loadUrl(location: string, limits: LoadLimits, options: LoadOptions): Promise<Descriptor> {
+  const { url, fetchOptions } = addressOf(location, limits, options);
+  options.onPhase?.('fetch', shownLocation(location));
+  return ofAnswer(url, await fetchAnswer(url, fetchOptions), fetchOptions, options);
+}
+
+function addressOf(
+  location: string,
+  limits: LoadLimits,
+  { headers = {}, fetchTimeoutMs = DEFAULT_FETCH_TIMEOUT_MS }: LoadOptions,
+): { url: URL; fetchOptions: FetchOptions } {
   if (!URL.canParse(location))
     throw new SourceFailure('DESCRIPTOR_NOT_FETCHED', 'is no address', 'Check the address');
-  const url = new URL(location);
-  const { headers = {}, fetchTimeoutMs = DEFAULT_FETCH_TIMEOUT_MS, onPhase } = options;
-  const fetchOptions = { headers, timeoutMs: fetchTimeoutMs, limits };
+  return { url: new URL(location), fetchOptions: { headers, timeoutMs: fetchTimeoutMs, limits } };
+}
+
+async function ofAnswer(
+  url: URL,
+  answer: HttpAnswer,
+  fetchOptions: FetchOptions,
+  { onPhase }: LoadOptions,
+): Promise<Descriptor> {
   const reader = new UrlReader(url, fetchOptions);
-  onPhase?.('fetch', reader.root.shown);
-  const text = decodeText(await fetchBytes(url, fetchOptions));
-  return buildDescriptor(text, reader.root, reader, limits, onPhase);
+  const text = decodeText(answer.body);
+  const loaded = await buildDescriptor(text, reader.root, reader, fetchOptions.limits, onPhase);
+  const files = loaded.origin?.files ?? [];
+  // What one of several files is known by says nothing about the others.
+  return files.length > 1 ? loaded : { ...loaded, origin: { files, validators: validatorsOf(answer) } };
 }
 
 async function loadFile(location: string, limits: LoadLimits, options: LoadOptions): Promise<Descriptor> {

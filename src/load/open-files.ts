@@ -30,6 +30,11 @@ export class OpenFiles {
     this.#files.set(root.key, root);
   }
 
+  /** What tells the files apart, of all that were opened: absolute paths or URLs. */
+  get keys(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
   /**
    * The file that an address means in the file `from`.
    *

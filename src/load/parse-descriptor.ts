@@ -1,12 +1,10 @@
 import { DescriptorError } from '../base/errors.js';
 import { sha256 } from '../base/sha256.js';
 import type { Descriptor } from './descriptor.js';
-import { linkFiles } from './link-files.js';
 import { type LoadLimits, withDefaultLimits } from './load-limits.js';
 import type { LoadOptions, LoadPhase } from './load-options.js';
 import { needsLinking } from './needs-linking.js';
 import { noReader } from './no-reader.js';
-import { OpenFiles } from './open-files.js';
 import { documentPosition } from './reference-positions.js';
 import type { ReferenceReader, ReferredFile } from './reference-reader.js';
 import { scanTree } from './scan-tree.js';
@@ -31,7 +29,8 @@ export function parseDescriptor(
   const limits = withDefaultLimits(options.limits);
   const root: ReferredFile = { key: location, shown: shownLocation(location) };
   return asDescriptorError(root.shown, async () => {
-    if (Buffer.byteLength(text) > limits.maxBytes) throw tooLarge('maxBytes', limits);
+    if (text.length > limits.maxBytes || Buffer.byteLength(text) > limits.maxBytes)
+      throw tooLarge('maxBytes', limits);
     const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
     return buildDescriptor(plain, root, noReader, limits, options.onPhase);
   });
@@ -53,12 +52,19 @@ export async function buildDescriptor(
   const file = await parseSource(text, root.key, root.shown, limits);
   const document = objectOf(file);
   const references = scanTree(document, documentPosition, limits);
-  if (!needsLinking(document, references)) return descriptor(file, document, text, file.locate);
+  if (!needsLinking(document, references)) return descriptor(file, document, text, file.locate, [file.key]);
   onPhase('link', root.shown);
-  const linked = await linkFiles(new OpenFiles(file, reader, limits, onPhase));
+  // The usual descriptor is one file and needs none of this.
+  const [{ linkFiles }, { OpenFiles }] = await Promise.all([
+    import('./link-files.js'),
+    import('./open-files.js'),
+  ]);
+  const files = new OpenFiles(file, reader, limits, onPhase);
+  const linked = await linkFiles(files);
   const whole = linked.document as Descriptor['document'];
   scanTree(whole, documentPosition, limits);
-  return descriptor(file, whole, `${JSON.stringify(whole, null, 2)}\n`, linked.locate);
+  const bundle = `${JSON.stringify(whole, null, 2)}\n`;
+  return descriptor(file, whole, bundle, linked.locate, files.keys);
 }
 
 function descriptor(
@@ -66,8 +72,22 @@ function descriptor(
   document: Descriptor['document'],
   text: string,
   locate: Descriptor['locate'],
+  files: readonly string[],
 ): Descriptor {
-  return { location: shown, document, text, format, sha256: sha256(text), locate };
+  let hash: string | undefined;
+  return {
+    location: shown,
+    document,
+    text,
+    format,
+    // Who has checked the text by its hash already does not ask again, and it costs.
+    get sha256() {
+      hash ??= sha256(text);
+      return hash;
+    },
+    locate,
+    origin: { files },
+  };
 }
 
 function objectOf({ tree }: SourceFile): Descriptor['document'] {

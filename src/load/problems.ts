@@ -1,4 +1,5 @@
 import { defineProblem } from '../base/problem.js';
+import { quoted } from '../base/visible-text.js';
 
 export const notConformant = defineProblem<{ finding: string }>(
   'not-conformant',
@@ -12,4 +13,11 @@ export const conformanceUnknown = defineProblem<{ reason: string }>(
   'note',
   ({ reason }) => `the specification's own schema could not be tried on it: ${reason}`,
   'Nothing need be done; the descriptor was read all the same',
+);
+
+export const keyDuplicate = defineProblem<{ key: string }>(
+  'key-duplicate',
+  'warning',
+  ({ key }) => `the key ${quoted(key)} stands more than once in one object; the last one counts`,
+  'Remove the others, or give them names of their own',
 );

@@ -126,7 +126,7 @@ allow(components, contents, 'mediaTypes');
 /** The whole document. */
 export const documentPosition: Position = position('document');
 const root = documentPosition as OpenPosition;
-allow(root, mapOf(pathItem, { hasExtensions: true }), 'paths');
+allow(root, mapOf(pathItem, { hasExtensions: true }), 'paths', 'x-ms-paths');
 allow(root, pathItems, 'webhooks');
 allow(root, components, 'components');
 allow(root, schemas, 'definitions', '$defs');

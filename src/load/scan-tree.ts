@@ -40,26 +40,23 @@ export function scanTree(tree: JsonTree, position: Position | undefined, limits:
       const object = node as { readonly [key: string]: JsonTree };
       const keys = Object.keys(object);
       count += keys.length;
-      if (at !== undefined) gatherReferences(object, at, references);
-      for (const key of keys) push(object[key]!, at && positionUnder(at, key), depth);
+      if (at?.isMapping) gatherMapping(object, references);
+      for (const key of keys) {
+        const value = object[key]!;
+        if (typeof value === 'object') push(value, at && positionUnder(at, key), depth);
+        else if (key === '$ref' && typeof value === 'string' && at && !at.isMapping)
+          note(value, at, references);
+      }
     }
     if (count > maxNodes) throw tooLarge('maxNodes', limits);
   }
   return references;
 }
 
-function gatherReferences(
-  object: { readonly [key: string]: JsonTree },
-  at: Position,
-  into: References,
-): void {
-  if (at.isMapping) {
-    for (const value of Object.values(object)) {
-      if (typeof value === 'string' && isOutside(value) && namesFile(value))
-        note(value, schemaPosition, into);
-    }
-  } else if (Object.hasOwn(object, '$ref') && typeof object['$ref'] === 'string')
-    note(object['$ref'], at, into);
+function gatherMapping(object: { readonly [key: string]: JsonTree }, into: References): void {
+  for (const value of Object.values(object)) {
+    if (typeof value === 'string' && isOutside(value) && namesFile(value)) note(value, schemaPosition, into);
+  }
 }
 
 function note(reference: string, at: Position, into: References): void {

@@ -1,4 +1,5 @@
 import type { ParameterStyle } from '../model/definition.js';
+import type { Limits } from '../model/limits.js';
 
 /**
  * The one shape that Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 become. Still OpenAPI's words: `describe/`
@@ -74,14 +75,18 @@ export interface NormalSecurity {
 export interface NormalOperation {
   readonly pointer: string;
   readonly verb: Verb;
-  /** The path template as written, `/tasks/{task_id}`. */
+  /** The path template as written, `/tasks/{task_id}`, without a query. */
   readonly path: string;
+  /** The same with its query, where it is written with one: `/tasks?state=open`. */
+  readonly pathKey?: string;
   readonly operationId?: string;
   readonly tags: readonly string[];
   /** `x-ntx-summary`, `x-ms-summary` or `summary`, in this order. */
   readonly displayName?: string;
   readonly description?: string;
   readonly deprecated: boolean;
+  /** `x-sunset`. */
+  readonly sunset?: string;
   /** `x-ntx-visibility` or `x-ms-visibility` is `internal`. */
   readonly internal: boolean;
   /** Path-level parameters included where the operation has none of the same name and place. */
@@ -122,6 +127,8 @@ export interface NormalParameter {
   readonly displayName?: string;
   readonly description?: string;
   readonly deprecated: boolean;
+  /** `x-sunset`. */
+  readonly sunset?: string;
   readonly internal: boolean;
 }
 
@@ -187,6 +194,9 @@ export interface SchemaRemarks {
   readonly writeOnly?: boolean;
   readonly internal?: boolean;
   readonly default?: unknown;
+  /** `x-sunset`. */
+  readonly sunset?: string;
+  readonly limits?: Limits;
 }
 
 export type EnumValue = string | number | boolean | null;

@@ -11,15 +11,15 @@ import {
   type OpenServiceInstance,
   openServiceInstance,
 } from '../runtime/open-service-instance.js';
-import { addHttpHeaders } from './add-http-headers.js';
-import { coerceInput, type GivenInput } from './coerce-input.js';
-import { describeDescriptor } from './describe-descriptor.js';
-import { findMethod } from './find-method.js';
-import { findServiceInstance } from './find-service-instances.js';
-import { helperInputTypes, methodInputTypes } from './input-types.js';
-import type { OnPhase } from './load-source.js';
-import { readRegisteredDescriptor } from './read-registered-descriptor.js';
-import { type ShownRequest, showRequest } from './show-request.js';
+import { describeDescriptor } from './descriptors/describe-descriptor.js';
+import type { OnPhase } from './descriptors/load-source.js';
+import { readRegisteredDescriptor } from './descriptors/read-registered-descriptor.js';
+import { addHttpHeaders } from './execution/add-http-headers.js';
+import { coerceInput, type GivenInput } from './execution/coerce-input.js';
+import { findMethod } from './execution/find-method.js';
+import { helperInputTypes, methodInputTypes } from './execution/input-types.js';
+import { type ShownRequest, showRequest } from './execution/show-request.js';
+import { findServiceInstance } from './registry/find-service-instances.js';
 
 export interface ExecuteOptions {
   /** Of the Service Instance, of one of its Service Objects, and of a Method of that; matched without case. */

@@ -1,21 +1,19 @@
 import { join, resolve } from 'node:path';
 import { SettingError } from '../base/errors.js';
-import { isMadeByUs } from '../emit/typescript/file-header.js';
 import type { Selection, ServiceInstance } from '../model/service-instance.js';
-import { type ConnectorsLock, lockedConnector, readLock, writeLock } from './connectors-lock.js';
-import type { PlacedProblem } from './describe-descriptor.js';
-import { findServiceInstances } from './find-service-instances.js';
-import { generatorVersion } from './generator-version.js';
-import { isUpToDate } from './is-up-to-date.js';
-import type { OnPhase } from './load-source.js';
-import type { Made } from './make-connector.js';
-import { planReplacement } from './plan-replacement.js';
-import { readRegisteredCopy } from './read-registered-copy.js';
-import { recoverReplacement } from './recover-replacement.js';
-import { type Replaced, replaceFiles } from './replace-files.js';
-import { checkServiceInstance, saveServiceInstance } from './save-service-instance.js';
-
-export const DEFAULT_OUT = 'generated';
+import { type ConnectorsLock, readLock } from './connectors/connectors-lock.js';
+import { type Generated, upToDateConnector } from './connectors/generated.js';
+import { generatorVersion } from './connectors/generator-version.js';
+import { isUpToDate } from './connectors/is-up-to-date.js';
+import { leftOverConnectors } from './connectors/left-over-connectors.js';
+import type { Made } from './connectors/make-connector.js';
+import { readRegisteredCopy } from './descriptors/read-registered-copy.js';
+import { outFolder } from './folders/out-folder.js';
+import { recoverReplacement } from './folders/recover-replacement.js';
+import type { OnProgress } from './progress.js';
+import { findServiceInstances } from './registry/find-service-instances.js';
+import { readServiceInstances } from './registry/read-service-instances.js';
+import { checkServiceInstance } from './registry/save-service-instance.js';
 
 export interface GenerateOptions {
   /** Without names: all that are registered. */
@@ -29,24 +27,14 @@ export interface GenerateOptions {
   readonly out?: string;
   /** Make everything again, whatever the lock says. Default false. */
   readonly force?: boolean;
-  readonly onPhase?: OnPhase;
-}
-
-export interface Generated extends Replaced {
-  readonly name: string;
-  /** Folder of the connector, to be shown. */
-  readonly folder: string;
-  /** Absent: everything is generated. */
-  readonly selection?: Selection;
-  /** System names that were not selected but are needed by what was. */
-  readonly broughtAlong: readonly string[];
-  /** None where the lock told that there was nothing to do. */
-  readonly problems: readonly PlacedProblem[];
+  /** Also take away what was made for Service Instances that are registered no more. Default false. */
+  readonly prune?: boolean;
+  readonly onProgress?: OnProgress;
 }
 
 /**
- * Generates connectors from the registered descriptors. Nothing is written before all of them are made and
- * nothing stands in their way. What the lock knows to be up to date is not made at all.
+ * Generates connectors from the registered descriptors: all of them, their lock and the remembered selection, or,
+ * when anything is refused, nothing. What the lock knows to be up to date is not made at all.
  *
  * @param folder the workspace
  * @throws RegistrationError SERVICE_INSTANCE_UNKNOWN, REGISTRATION_INVALID, SERVICE_OBJECT_UNKNOWN
@@ -60,7 +48,7 @@ export async function generateConnectors(
   const instances = await findServiceInstances(folder, names);
   if (selection !== undefined && selection !== 'all' && instances.length > 1)
     throw selectsFromMany(instances);
-  const out = resolve(folder, options.out ?? DEFAULT_OUT);
+  const out = resolve(outFolder(folder, options.out));
   await recoverReplacement(out);
   const lock = readLock(out);
   const results = new Map<string, Generated>();
@@ -69,8 +57,10 @@ export async function generateConnectors(
     if (known !== undefined) results.set(instance.name, known);
     return known === undefined;
   });
-  if (stale.length > 0) await generate(folder, stale, lock, options, results);
-  return instances.flatMap(({ name }) => results.get(name) ?? []);
+  const dropped = options.prune === true ? await unregisteredIn(folder, out, lock) : [];
+  if (stale.length + dropped.length > 0)
+    for (const one of await generate(folder, stale, dropped, options)) results.set(one.name, one);
+  return [...instances.map(({ name }) => name), ...dropped].flatMap((name) => results.get(name) ?? []);
 }
 
 /** What is to be said of a connector that needs no work; undefined where it needs some. */
@@ -78,67 +68,47 @@ function upToDate(
   folder: string,
   instance: ServiceInstance,
   lock: ConnectorsLock,
-  { selection, out = DEFAULT_OUT }: GenerateOptions,
+  { selection, out }: GenerateOptions,
 ): Generated | undefined {
   if (selection !== undefined) return undefined;
-  const { name, settings } = instance;
-  const connector = join(out, name);
-  if (!isUpToDate(resolve(folder, connector), instance, lock, generatorVersion())) return undefined;
+  const { name } = instance;
+  const connector = join(outFolder(folder, out), name);
+  if (!isUpToDate(connector, instance, lock, generatorVersion())) return undefined;
   readRegisteredCopy(folder, instance);
-  const locked = lock.connectors[name];
-  return {
-    name,
-    folder: join(folder, connector),
-    written: [],
-    unchanged: Object.keys(locked?.files ?? {}),
-    removed: [],
-    ...(settings.selection === undefined ? {} : { selection: settings.selection }),
-    broughtAlong: locked?.broughtAlong ?? [],
-    problems: [],
-  };
+  return upToDateConnector(connector, instance, lock.connectors[name]);
+}
+
+async function unregisteredIn(folder: string, out: string, lock: ConnectorsLock): Promise<string[]> {
+  return leftOverConnectors(out, lock, await readServiceInstances(folder)).map(({ name }) => name);
 }
 
 async function generate(
   folder: string,
   instances: readonly ServiceInstance[],
-  lock: ConnectorsLock,
-  { selection, out = DEFAULT_OUT, onPhase }: GenerateOptions,
-  results: Map<string, Generated>,
-): Promise<void> {
+  dropped: readonly string[],
+  { selection, out, onProgress }: GenerateOptions,
+): Promise<Generated[]> {
   // The generator itself is only loaded where there is something to generate.
-  const { makeConnector } = await import('./make-connector.js');
+  const [{ makeConnector }, { writeConnectors }, { planInstances }] = await Promise.all([
+    import('./connectors/make-connector.js'),
+    import('./connectors/write-connectors.js'),
+    import('./registry/plan-registry.js'),
+  ]);
   const made: Made[] = [];
-  for (const instance of instances) made.push(await makeConnector(folder, instance, selection, onPhase));
-  for (const { instance, files } of made) {
-    checkServiceInstance(instance);
-    planReplacement(resolve(folder, out, instance.name), files, isMadeByUs);
-  }
-  const connectors = { ...lock.connectors };
-  for (const one of made) {
-    const { name } = one.instance;
-    const replaced = await replaceFiles(resolve(folder, out, name), one.files, isMadeByUs);
-    const generated = report(one, join(folder, out, name), replaced);
-    results.set(name, generated);
-    connectors[name] = lockedConnector(one.instance, generatorVersion(), generated.broughtAlong, one.files);
-  }
-  if (selection !== undefined) for (const { instance } of made) await saveServiceInstance(folder, instance);
-  // Last: a run that was cut short is not taken for one that was finished.
-  writeLock(resolve(folder, out), connectors);
-}
-
-function report({ instance, selected, problems }: Made, folder: string, replaced: Replaced): Generated {
-  const { selection } = instance.settings;
-  const chosen =
-    selection === undefined ? undefined : new Set([...selection.objects, ...selection.systemTypes]);
-  const names = selected.serviceObjects.map(({ systemName }) => systemName);
-  return {
-    name: instance.name,
+  for (const instance of instances) made.push(await makeConnector(folder, instance, selection, onProgress));
+  for (const { instance } of made) await checkServiceInstance(instance);
+  onProgress?.({ step: 'write', files: made.reduce((sum, { files }) => sum + files.length, 0) });
+  const remembers = selection !== undefined;
+  const remembered = remembers ? made.map(({ instance }) => instance) : [];
+  return writeConnectors(
     folder,
-    ...replaced,
-    ...(selection === undefined ? {} : { selection }),
-    broughtAlong: chosen === undefined ? [] : names.filter((name) => !chosen.has(name)),
-    problems,
-  };
+    { out: outFolder(folder, out), changesWorkspace: remembers },
+    async (workspace) => ({
+      made,
+      dropped,
+      ...(remembers ? { workspace: await planInstances(folder, workspace, remembered) } : {}),
+    }),
+  );
 }
 
 function selectsFromMany(instances: readonly ServiceInstance[]): SettingError {

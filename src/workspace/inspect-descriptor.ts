@@ -5,11 +5,11 @@ import { nearNames } from '../base/near-names.js';
 import { quoted, visibleText } from '../base/visible-text.js';
 import type { Connector } from '../model/connector.js';
 import { DEFAULT_SETTINGS, type ServiceInstance } from '../model/service-instance.js';
-import { describeThoroughly, type PlacedProblem } from './describe-descriptor.js';
-import { loadSource, type OnPhase } from './load-source.js';
-import { readRegisteredDescriptor } from './read-registered-descriptor.js';
-import { readServiceInstances, registryFile } from './read-service-instances.js';
-import { NAME_PATTERN } from './service-instances-schema.js';
+import { describeThoroughly, type PlacedProblem } from './descriptors/describe-descriptor.js';
+import { loadSource, type OnPhase } from './descriptors/load-source.js';
+import { readRegisteredDescriptor } from './descriptors/read-registered-descriptor.js';
+import { readServiceInstances, registryFile } from './registry/read-service-instances.js';
+import { NAME_PATTERN } from './registry/service-instances-schema.js';
 
 export interface InspectOptions {
   /** Name of a Service Instance; else path from the current folder, URL, or `-` for standard input. */
@@ -55,7 +55,7 @@ async function inspectLocation(location: string, onPhase?: OnPhase): Promise<Ins
 }
 
 /** The registry is only asked about what can be a name, so that a broken one hinders nobody to look at a file. */
-async function findByName(folder: string, name: string): Promise<ServiceInstance | undefined> {
+export async function findByName(folder: string, name: string): Promise<ServiceInstance | undefined> {
   if (!new RegExp(NAME_PATTERN).test(name)) return undefined;
   const registered = await readServiceInstances(folder);
   const found = registered.find((instance) => instance.name === name);

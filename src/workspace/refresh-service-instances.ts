@@ -1,23 +1,20 @@
-import { DescriptorError } from '../base/errors.js';
-import type { Descriptor } from '../load/descriptor.js';
-import type { ServiceInstance } from '../model/service-instance.js';
-import { type ConnectorChanges, compareConnectors } from './compare-connectors.js';
+import type { Change } from '../compare/change.js';
+import { compareConnectors } from '../compare/compare-connectors.js';
 import {
   type Described,
-  describeDescriptor,
-  describeUsable,
+  describeNew,
   inOrderOfPlace,
   type PlacedProblem,
-} from './describe-descriptor.js';
-import { findServiceInstances } from './find-service-instances.js';
-import { keepDescriptor } from './keep-descriptor.js';
-import { loadSource, type OnPhase, sourceFrom } from './load-source.js';
-import { readRegisteredDescriptor } from './read-registered-descriptor.js';
+} from './descriptors/describe-descriptor.js';
+import { type Fetched, fetchAgain, keepingOf } from './descriptors/fetch-again.js';
+import { keepDescriptors } from './descriptors/keep-descriptors.js';
+import type { OnProgress } from './progress.js';
+import { findServiceInstances } from './registry/find-service-instances.js';
 
 export interface RefreshOptions {
   /** Without names: all that are registered. */
   readonly names?: readonly string[];
-  readonly onPhase?: OnPhase;
+  readonly onProgress?: OnProgress;
 }
 
 /** What the source of one Service Instance turned out to hold. */
@@ -27,78 +24,44 @@ export interface Refreshed {
   /** SHA-256 of the registered copy before and now, in hex. */
   readonly before: string;
   readonly after: string;
-  /** Absent when nothing changed, or when the old copy could not be read any more. */
-  readonly changes?: ConnectorChanges;
+  /** What it means to callers; absent when nothing changed, or when the old copy could not be read any more. */
+  readonly changes?: readonly Change[];
   readonly problems: readonly PlacedProblem[];
 }
 
 /**
- * Takes the descriptors from their sources again; settings stay. Nothing is written before all of them have
- * been loaded and found usable.
+ * Takes the descriptors from their sources again; settings stay. All of them are loaded and found usable before
+ * anything is written, and all are kept or none.
  *
  * @throws RegistrationError SERVICE_INSTANCE_UNKNOWN; DescriptorError; OutputError
  */
 export async function refreshServiceInstances(
   folder: string,
-  { names, onPhase }: RefreshOptions = {},
+  { names, onProgress }: RefreshOptions = {},
 ): Promise<Refreshed[]> {
   const instances = await findServiceInstances(folder, names);
-  const fetched: Fetched[] = [];
-  for (const instance of instances) fetched.push(await fetchAgain(folder, instance, onPhase));
-  const refreshed: Refreshed[] = [];
-  for (const one of fetched) refreshed.push(await keep(folder, one));
-  return refreshed;
+  const fetched = await fetchAgain(folder, instances, onProgress);
+  const described = fetched.map((one) => [one, describeNow(one)] as const);
+  const changed = fetched.filter(({ isChanged }) => isChanged);
+  if (changed.length > 0)
+    await keepDescriptors(
+      folder,
+      changed.map((one) => keepingOf(folder, one)),
+    );
+  return described.map(([one, now]) => refreshed(one, now));
 }
 
-interface Fetched {
-  readonly instance: ServiceInstance;
-  readonly descriptor: Descriptor;
-  readonly described: Described;
-  /** The Connector until now; undefined where the old copy is gone or was edited. */
-  readonly old: Described | undefined;
+/** @throws DescriptorError DESCRIPTOR_UNUSABLE */
+function describeNow({ instance, descriptor }: Fetched): Described {
+  const { name: serviceInstance, settings } = instance;
+  return describeNew(descriptor, { serviceInstance, settings, source: instance.descriptor.source });
 }
 
-async function fetchAgain(folder: string, instance: ServiceInstance, onPhase?: OnPhase): Promise<Fetched> {
-  const { name, settings, descriptor: registered } = instance;
-  if (registered.source === '-') throw notFetchable(name);
-  const descriptor = await loadSource(sourceFrom(folder, registered.source), onPhase);
-  const options = { serviceInstance: name, settings, source: registered.source };
-  return {
-    instance,
-    descriptor,
-    described: describeUsable(descriptor, options),
-    old: await describeOld(folder, instance),
-  };
-}
-
-/** The old copy only serves the comparison: whatever is wrong with it, the new one takes its place. */
-async function describeOld(folder: string, instance: ServiceInstance): Promise<Described | undefined> {
-  try {
-    const { name: serviceInstance, settings, descriptor } = instance;
-    const old = await readRegisteredDescriptor(folder, instance);
-    return describeDescriptor(old, { serviceInstance, settings, source: descriptor.source });
-  } catch {
-    return undefined;
-  }
-}
-
-async function keep(folder: string, { instance, descriptor, described, old }: Fetched): Promise<Refreshed> {
-  const { name, settings } = instance;
-  const { problems, connector } = described;
-  const before = instance.descriptor.sha256;
-  const after = descriptor.sha256;
-  if (before === after && old !== undefined)
-    return { name, status: 'unchanged', before, after, problems: inOrderOfPlace(problems) };
-  const source = sourceFrom(folder, instance.descriptor.source);
-  await keepDescriptor(folder, { name, settings, descriptor, source, previous: instance });
-  const changes = old === undefined ? {} : { changes: compareConnectors(old.connector, connector) };
-  return { name, status: 'changed', before, after, ...changes, problems: inOrderOfPlace(problems) };
-}
-
-function notFetchable(name: string): DescriptorError {
-  return new DescriptorError('DESCRIPTOR_UNREADABLE', {
-    who: `Service Instance ${name}`,
-    what: 'its descriptor came from standard input and cannot be taken from there again',
-    advice: 'Name the ones to refresh, and register this one again with --replace',
-  });
+function refreshed({ instance, descriptor, old, isChanged }: Fetched, described: Described): Refreshed {
+  const { name, descriptor: registered } = instance;
+  const hashes = { before: registered.sha256, after: descriptor.sha256 };
+  const problems = inOrderOfPlace(described.problems);
+  if (!isChanged) return { name, status: 'unchanged', ...hashes, problems };
+  const changes = old && { changes: compareConnectors(old.connector, described.connector) };
+  return { name, status: 'changed', ...hashes, ...changes, problems };
 }

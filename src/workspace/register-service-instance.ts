@@ -6,11 +6,11 @@ import {
   type ServiceInstance,
   type ServiceInstanceSettings,
 } from '../model/service-instance.js';
-import { describeUsable, inOrderOfPlace, type PlacedProblem } from './describe-descriptor.js';
-import { keepDescriptor } from './keep-descriptor.js';
-import { loadSource, type OnPhase } from './load-source.js';
-import { readServiceInstances, registryFile } from './read-service-instances.js';
-import { checkServiceInstance } from './save-service-instance.js';
+import { describeNew, inOrderOfPlace, type PlacedProblem } from './descriptors/describe-descriptor.js';
+import { keepDescriptor } from './descriptors/keep-descriptors.js';
+import { loadSource, type OnPhase } from './descriptors/load-source.js';
+import { readServiceInstances, registryFile } from './registry/read-service-instances.js';
+import { checkServiceInstance } from './registry/save-service-instance.js';
 
 export interface RegisterOptions {
   readonly name: string;
@@ -41,11 +41,11 @@ export interface Registered {
 export async function registerServiceInstance(folder: string, options: RegisterOptions): Promise<Registered> {
   const { name, location, onPhase } = options;
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
-  checkServiceInstance(provisional(name, location, settings));
-  const previous = await findPrevious(folder, name, options.overwrite === true);
+  await checkServiceInstance(provisional(name, location, settings));
+  await refuseClash(folder, name, options.overwrite === true);
   const descriptor = await loadSource(location, onPhase);
-  const described = describeUsable(descriptor, { serviceInstance: name, settings, source: location });
-  const instance = await keepDescriptor(folder, { name, settings, descriptor, source: location, previous });
+  const described = describeNew(descriptor, { serviceInstance: name, settings, source: location });
+  const instance = await keepDescriptor(folder, { name, settings, descriptor, source: location });
   return { instance, connector: described.connector, problems: inOrderOfPlace(described.problems) };
 }
 
@@ -54,14 +54,10 @@ function provisional(name: string, source: string, settings: ServiceInstanceSett
   return { name, descriptor: { file: 'descriptors/new', source, sha256: '0'.repeat(64) }, settings };
 }
 
-async function findPrevious(
-  folder: string,
-  name: string,
-  overwrite: boolean,
-): Promise<ServiceInstance | undefined> {
+async function refuseClash(folder: string, name: string, overwrite: boolean): Promise<void> {
   const registered = await readServiceInstances(folder);
   const clash = registered.find((instance) => instance.name.toLowerCase() === name.toLowerCase());
-  if (clash === undefined || (overwrite && clash.name === name)) return clash;
+  if (clash === undefined || (overwrite && clash.name === name)) return;
   if (clash.name !== name) {
     throw exists(
       folder,

@@ -1,14 +1,15 @@
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { SOURCES, type SourceFile, textOf } from './source-tree.js';
 
 /** From the ground up; what stands on one line are neighbours that never meet. */
 const FLOORS = [
   ['base'],
-  ['model', 'http'],
+  ['model', 'http', 'report'],
   ['load', 'runtime'],
   ['normalize'],
   ['describe'],
-  ['emit'],
+  ['emit', 'compare', 'uses'],
   ['workspace'],
   ['workflow'],
   ['server'],
@@ -34,6 +35,7 @@ const HOMES: Readonly<
   handlebars: { home: ['emit'] },
   ajv: { home: ['workspace', 'server'] },
   commander: { home: ['cli'] },
+  typescript: { home: ['uses'] },
   fastify: { home: ['server'] },
   openworkflow: { home: ['workflow'] },
   libsql: { home: ['workflow'] },
@@ -42,8 +44,11 @@ const HOMES: Readonly<
 
 const floorOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] as string) : '');
 
+/** The one file of the runtime that touches the disk. */
+const READS_FILES = 'runtime/read-file-at.ts';
+
 /** The one import that cannot be written out: a file of the engine's that its package does not export. */
-const WORKED_OUT = ['workflow/engine/openworkflow-internals.ts', 'cli/serve-workflows.ts'];
+const WORKED_OUT = ['workflow/engine/openworkflow-internals.ts', 'cli/commands/serve-workflows.ts'];
 
 const isPackage = (name: string): boolean => !name.startsWith('node:') && !name.startsWith('(');
 
@@ -132,11 +137,22 @@ describe('packages', () => {
 
   test('the platform is imported as node:…, and only the outer floors read or write files', () => {
     const files = theirs.filter(({ name }) => name.startsWith('node:fs'));
-    // emit reads its own templates.
+    // emit reads its own templates; the runtime, in one file, what a caller hands over as `fileAt(path)`.
     const allowed = ['load', 'emit', 'workspace', 'server', 'workflow', 'cli'];
-    expect(files.filter(({ file }) => !allowed.includes(file.floor)).map(({ file }) => file.path)).toEqual(
-      [],
+    expect(files.filter(({ file }) => !allowed.includes(file.floor)).map(({ file }) => file.path)).toEqual([
+      READS_FILES,
+    ]);
+  });
+
+  test('what reads files in the runtime is loaded by the call that needs it, and by nothing else', () => {
+    const importers = SOURCES.filter(({ imports }) => imports.some(({ path }) => path === READS_FILES));
+    const statically = importers.flatMap(({ tree }) =>
+      tree.statements.filter(
+        (node) => ts.isImportDeclaration(node) && node.getText().includes('read-file-at'),
+      ),
     );
+    expect(importers.map(({ path }) => path)).toEqual(['runtime/read-file-inputs.ts']);
+    expect(statically).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type NwcStandIn, startNwcStandIn } from '../../examples/nwc-worker/nwc-stand-in.js';
+import { startServer } from '../http/test-server.js';
 import { put, temporaryFolder } from '../workspace/temporary-folder.js';
 import { descriptorPath, jsonOf, runBin } from './run-bin.js';
 
@@ -224,4 +226,52 @@ test('--header where Methods take no headers: says how to register', async () =>
   });
   expect(code).toBe(1);
   expect(stderr).toContain('--add-http-request-headers');
+});
+
+test('a file goes out as it is on disk, by the name that it has there', async () => {
+  const got: { headers: IncomingHttpHeaders; body: string }[] = [];
+  const server = await startServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      got.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
+      response.writeHead(204).end();
+    });
+  });
+  onTestFinished(() => server.close());
+  const cwd = temporaryFolder();
+  const descriptor = {
+    swagger: '2.0',
+    info: { title: 'Files', version: '1' },
+    paths: {
+      '/files': {
+        post: {
+          operationId: 'Upload',
+          tags: ['Files'],
+          consumes: ['multipart/form-data'],
+          parameters: [{ name: 'file', in: 'formData', type: 'file', required: true }],
+          responses: { '204': { description: 'Kept' } },
+        },
+      },
+    },
+  };
+  put(cwd, { 'files.json': JSON.stringify(descriptor), 'report.txt': 'a report' });
+  const registering = ['register', 'files', 'files.json', '--service-url', `${server.origin}/v1`];
+  expect((await runBin(registering, { cwd })).code).toBe(0);
+  const upload = ['execute', 'files', 'Files', 'Upload', '--input'];
+
+  const sent = await runBin([...upload, 'file=@report.txt'], { cwd });
+  expect(sent).toEqual({ code: 0, stdout: 'HttpResponseCode: 204\n', stderr: '' });
+  expect(got[0]?.headers['content-length']).toBe(String(got[0]?.body.length));
+  expect(got[0]?.body).toMatch(/name="file"; filename="report\.txt"\r\n.*\r\n\r\na report\r\n--/);
+
+  const shown = await runBin([...upload, 'file=@report.txt', '--dry-run', '--json'], { cwd });
+  expect(jsonOf(shown)).toMatchObject({ request: { body: { bytes: got[0]?.body.length } } });
+
+  const missing = await runBin([...upload, 'file=@none.txt'], { cwd });
+  expect(missing.code).toBe(1);
+  expect(missing.stderr).toMatch(
+    /error\[INPUT_INVALID\]: files › Files › Upload, input file: the file 'none\.txt' cannot be read \(ENOENT\)/,
+  );
+  expect(got).toHaveLength(1);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DescriptorError, InputError, ResponseError } from '../../src/base/errors.js';
-import { alignColumns } from '../../src/cli/align-columns.js';
-import { PLAIN } from '../../src/cli/paint.js';
-import { errorJson, printError } from '../../src/cli/print-error.js';
-import { printExecuted, printRequest } from '../../src/cli/print-executed.js';
-import { printJson } from '../../src/cli/print-json.js';
-import { countProblems, printProblems } from '../../src/cli/print-problems.js';
-import { printRefreshed } from '../../src/cli/print-refreshed.js';
-import type { PlacedProblem } from '../../src/workspace/describe-descriptor.js';
+import { alignColumns } from '../../src/cli/printing/align-columns.js';
+import { PLAIN } from '../../src/cli/printing/paint.js';
+import { errorJson, printError } from '../../src/cli/printing/print-error.js';
+import { printExecuted, printRequest } from '../../src/cli/printing/print-executed.js';
+import { printJson } from '../../src/cli/printing/print-json.js';
+import { countProblems, printProblems } from '../../src/cli/printing/print-problems.js';
+import { printRefreshed } from '../../src/cli/printing/print-refreshed.js';
+import type { PlacedProblem } from '../../src/workspace/descriptors/describe-descriptor.js';
 
 const WARNING: PlacedProblem = {
   code: 'name-changed',

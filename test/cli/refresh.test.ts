@@ -36,21 +36,21 @@ test('an unchanged source changes nothing', async () => {
   expect(snapshot(cwd)).toEqual(before);
 });
 
-test('a changed source: names what came, went and changed, and keeps the settings', async () => {
+test('a changed source: tells what it means to callers, and keeps the settings', async () => {
   const cwd = await registered();
   writeFileSync(join(cwd, 'source.json'), changed);
   const { code, stdout } = await runBin(['refresh', 'nwc'], { cwd });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^nwc {2}changed {2}[0-9a-f]{12} → [0-9a-f]{12}$/m);
-  expect(stdout).toMatch(/^ {2}\+ Pings\.Get_pings$/m);
-  expect(stdout).toMatch(/^ {2}- Tasks\.Patch_tasks__task_id_$/m);
-  expect(stdout).toMatch(/^ {2}~ TaskUrls$/m);
+  expect(stdout).toMatch(/^ {2}breaking {2}Tasks\.Patch_tasks__task_id_ +the Method is gone$/m);
+  expect(stdout).toMatch(/^ {2}breaking {2}TaskUrls\.formUrl +the Property is gone$/m);
+  expect(stdout).toMatch(/^ {2}safe {6}\d changes$/m);
   const registry = readFileSync(join(cwd, 'service-instances.yaml'), 'utf8');
   expect(registry).toMatch(/timeoutSeconds: 7[\s\S]*includeInternal: true/);
   expect(readFileSync(join(cwd, 'descriptors/source.json'), 'utf8')).toBe(changed);
 });
 
-test('--json: hashes and names', async () => {
+test('--json: hashes and changes', async () => {
   const cwd = await registered();
   writeFileSync(join(cwd, 'source.json'), changed);
   expect(jsonOf(await runBin(['refresh', '--json'], { cwd }))).toEqual({
@@ -60,14 +60,19 @@ test('--json: hashes and names', async () => {
         status: 'changed',
         before: expect.stringMatching(/^[0-9a-f]{64}$/),
         after: expect.stringMatching(/^[0-9a-f]{64}$/),
-        changes: {
-          serviceObjects: { added: ['Pings'], removed: [], changed: ['TaskUrls'] },
-          methods: {
-            added: ['Pings.Get_pings'],
-            removed: ['Tasks.Get_tasks__task_id_', 'Tasks.Patch_tasks__task_id_'],
-            changed: [],
+        changes: expect.arrayContaining([
+          {
+            code: 'method-removed',
+            severity: 'breaking',
+            before: {
+              subject: { part: 'method', object: 'Tasks', method: 'Patch_tasks__task_id_' },
+              pointer: '/paths/~1tasks~1{task_id}/patch',
+            },
+            message: 'the Method is gone',
+            advice: 'Stop calling it',
           },
-        },
+          expect.objectContaining({ code: 'method-added' }),
+        ]),
         problems: expect.any(Array),
       },
     ],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../workspace/temporary-folder.js';
 import { BIN, descriptorPath, runBin } from './run-bin.js';
 
-const COMMANDS = ['register', 'refresh', 'inspect', 'generate', 'execute'];
+const COMMANDS = ['register', 'refresh', 'inspect', 'generate', 'execute', 'update', 'watch', 'check'];
 
 describe('wrong usage ends with 2, says what is wrong on stderr and nothing on stdout', () => {
   const rows = [

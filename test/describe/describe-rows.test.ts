@@ -15,6 +15,12 @@ const rows: readonly {
   want: unknown;
 }[] = [
   { name: 'an array', answer: list(task), want: row },
+  { name: 'an array that has a name', answer: { $ref: '#/components/schemas/Tasks' }, want: row },
+  {
+    name: 'an array that has a name, beside a nextLink',
+    answer: object({ tasks: { $ref: '#/components/schemas/Tasks' }, nextLink: text }),
+    want: row,
+  },
   { name: 'an array of texts', answer: list(text), want: { kind: 'text' } },
   { name: 'an array beside a nextLink', answer: object({ tasks: list(task), nextLink: text }), want: row },
   {
@@ -42,7 +48,7 @@ describe('what one row of a Method is', () => {
       ...operation,
     };
     const described = describeTree(
-      openApi({ paths: { '/things': { get } }, schemas: { Task: object({ id: text }) } }),
+      openApi({ paths: { '/things': { get } }, schemas: { Task: object({ id: text }), Tasks: list(task) } }),
     );
     expect(methodIn(described, 'List').rows).toEqual(want);
   });

@@ -1,7 +1,9 @@
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { isMadeByUs } from '../../src/emit/typescript/file-header.js';
 import type { JsonTree } from '../../src/load/descriptor.js';
-import { openApi, type Tree } from '../describe/describe-tree.js';
+import { serviceObjectDefinition } from '../../src/model/service-object-definition.js';
+import { describeTree, openApi, type Tree } from '../describe/describe-tree.js';
 import { emitTree, fileIn } from './emit-tree.js';
 
 const DONE = { '204': { description: '' } };
@@ -58,8 +60,8 @@ test('a name that a neighbour’s declarations have is left to the neighbour, se
     schemas: { Task: object, TaskProperties: object, TaskProperties_: object, TaskSmartObject: object },
   });
   const task = fileIn(emitTree(tree), 'object-types/Task.ts');
-  expect(task).toContain('export interface TaskProperties__ {');
-  expect(task).toContain('export interface TaskSmartObject_ extends');
+  expect(task).toContain('export type TaskProperties__ = broker.PropertiesOf<Task>;');
+  expect(task).toContain('export type TaskSmartObject_ = broker.HelperMethods<Task, TaskProperties__>;');
   const alone = emitTree(tree, { selection: { objects: ['Task'], systemTypes: [] } });
   expect(fileIn(alone, 'object-types/Task.ts')).toBe(task);
 });
@@ -82,6 +84,35 @@ test('what is not ours says so', () => {
   expect(isMadeByUs('')).toBe(false);
   expect(isMadeByUs('{}\n')).toBe(false);
 });
+
+test('a file holds the definition of each of its Service Objects, as the runtime takes it', () => {
+  const tree = openApi({
+    paths: { '/tasks': { get: { tags: ['Tasks'], description: '`${x}` \\', responses: DONE } } },
+    schemas: {
+      Task: {
+        type: 'object',
+        properties: { urls: { type: 'object', properties: { '`${form}`\\\u2028': { type: 'string' } } } },
+      },
+    },
+  });
+  const files = emitTree(tree);
+  for (const object of describeTree(tree).connector.serviceObjects) {
+    const home = files.find(({ content }) => content.includes(`export const ${object.systemName}:`));
+    const text = definitionText(home?.content ?? '', object.systemName);
+    expect(JSON.parse(text)).toEqual(serviceObjectDefinition(object));
+  }
+});
+
+/** The text that stands in a Service Object's template literal, as TypeScript reads it. */
+function definitionText(content: string, systemName: string): string {
+  const tree = ts.createSourceFile('x.ts', content, ts.ScriptTarget.ES2022, true);
+  const declared = tree.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .find(({ name }) => name.getText() === systemName);
+  const call = declared?.initializer as ts.CallExpression;
+  return (call.arguments[1] as ts.NoSubstitutionTemplateLiteral).text;
+}
 
 test('connector.json is JSON with what was described', () => {
   const model = JSON.parse(fileIn(emitTree(TREE), 'connector.json')) as Record<string, unknown>;

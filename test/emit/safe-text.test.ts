@@ -9,6 +9,7 @@ import {
   type Paragraph,
   plainLiteral,
   propertyKey,
+  textBlock,
 } from '../../src/emit/typescript/safe-text.js';
 
 const NASTY = [
@@ -41,7 +42,8 @@ function readLiteral(expression: string): unknown {
   expect(others).toEqual([]);
   if (statement === undefined || !ts.isExpressionStatement(statement)) throw new Error('no expression');
   const inner = (statement.expression as ts.ParenthesizedExpression).expression;
-  if (!ts.isStringLiteral(inner)) throw new Error(`no string: ${expression}`);
+  if (!ts.isStringLiteral(inner) && !ts.isNoSubstitutionTemplateLiteral(inner))
+    throw new Error(`no string: ${expression}`);
   return inner.text;
 }
 
@@ -56,6 +58,24 @@ describe('a literal', () => {
     );
     expect(literal(text)).not.toMatch(/\/[/*]\s*[#@]|<\/|<!--/);
     expect(literal(text)).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+  });
+});
+
+describe('a block of text', () => {
+  test.each([...NASTY, '$`${', '\\\\`', 'a\n  `b`\n', '\\${x}', '$\n{x}'])('keeps its value: %j', (text) => {
+    expect(readLiteral(textBlock(text))).toBe(text);
+  });
+
+  test.each(NASTY)('holds nothing live: %j', (text) => {
+    expect(textBlock(text)).toMatch(
+      /^`(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff`]|\\`)*`$/,
+    );
+    expect(textBlock(text)).not.toMatch(/\/[/*]\s*[#@]|<\/|<!--|(?<!\\)\$\{/);
+    expect(textBlock(text)).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+  });
+
+  test('keeps its lines', () => {
+    expect(textBlock('{\n  "a": 1\n}')).toBe('`{\n  "a": 1\n}`');
   });
 });
 

@@ -103,6 +103,11 @@ describe('references inside one document', () => {
       says: ['api.json:2:8', '2 more references do not lead anywhere either'],
     },
     {
+      name: 'from a path of AutoRest',
+      given: '{"x-ms-paths":{"/a?b=c":{"get":{"responses":{"default":{"$ref":"#/responses/B"}}}}}}',
+      says: ['api.json:1:57'],
+    },
+    {
       name: 'from a default response',
       given: '{"paths":{"/a":{"get":{"responses":{"default":{"$ref":"#/responses/B"}}}}}}',
       says: ['api.json:1:48'],

@@ -462,6 +462,61 @@ describe('an operation', () => {
   });
 });
 
+describe('the query in the key of a path', () => {
+  const constant = (value: string): unknown => ({ kind: 'enum', values: [value], default: value });
+  test.each([
+    ['is sent by a parameter with that one choice', '/a?op=file', [], [['op', constant('file')]]],
+    ['without a value is an empty one', '/a?comp', [], [['comp', constant('')]]],
+    ['is decoded', '/a?op=a%20b%26c', [], [['op', constant('a b&c')]]],
+    ['may be for the caller to fill', '/a?color={color}', [], [['color', { kind: 'string' }]]],
+    [
+      'moves there what a parameter of the path fills',
+      '/a?colour={color}',
+      [{ name: 'color', in: 'path', required: true, type: 'integer' }],
+      [['colour', { kind: 'integer' }]],
+    ],
+    [
+      'adds nothing to what is declared',
+      '/a?op=file&comp=list',
+      [{ name: 'op', in: 'query', type: 'integer' }],
+      [
+        ['op', { kind: 'integer' }],
+        ['comp', constant('list')],
+      ],
+    ],
+  ] as [string, string, Tree[], unknown[]][])('%s', (_, key, parameters, want) => {
+    for (const map of ['paths', 'x-ms-paths']) {
+      const operation = only(
+        swagger({}, { paths: {}, [map]: { [key]: { get: { parameters, responses: ok } } } }),
+      );
+      expect(operation.path).toBe('/a');
+      expect(operation.parameters.map(({ in: place, style }) => [place, style])).toEqual(
+        want.map(() => ['query', 'form']),
+      );
+      expect(
+        operation.parameters.map(({ name, schema: { pointer: _pointer, ...form } }) => [name, form]),
+      ).toEqual(want);
+    }
+  });
+
+  test('tells apart operations of one path, in `x-ms-paths` beside `paths`', () => {
+    const get = { get: { responses: ok } };
+    const { normal, problems } = normalizeDescriptor(
+      descriptorOf({
+        swagger: '2.0',
+        paths: { '/a': get },
+        'x-ms-paths': { '/a?op=b': get, '/a?op=c': get },
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(normal.operations.map(({ path, pathKey, pointer }) => [path, pathKey, pointer])).toEqual([
+      ['/a', undefined, '/paths/~1a/get'],
+      ['/a', '/a?op=b', '/x-ms-paths/~1a?op=b/get'],
+      ['/a', '/a?op=c', '/x-ms-paths/~1a?op=c/get'],
+    ]);
+  });
+});
+
 test.each([
   ['#/paths/~1tasks~1{id}/get/responses/200/schema', 'Get_tasks__id__Response'],
   ['#/responses/Gone/schema/properties/reason', 'Gone_reason'],

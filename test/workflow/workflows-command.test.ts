@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { expect, onTestFinished, test } from 'vitest';
-import { PLAIN } from '../../src/cli/paint.js';
-import { addWorkflowsCommand } from '../../src/cli/workflows-command.js';
+import { addWorkflowsCommand } from '../../src/cli/commands/workflows-command.js';
+import { PLAIN } from '../../src/cli/printing/paint.js';
 import { waitOf, workflowsOn } from './stores.js';
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -169,7 +169,7 @@ export const workflows = createWorkflows({ store: ${JSON.stringify(`file:${join(
 workflows.define('Served', async () => 'done');
 `,
   );
-  const program = join(SOURCE, 'cli/serve-workflows.ts');
+  const program = join(SOURCE, 'cli/commands/serve-workflows.ts');
   const runner = `import { serveWorkflows } from ${JSON.stringify(pathToFileURL(program).href)};
 await serveWorkflows(${JSON.stringify(module)}, {}, { terminal: { print: (l) => console.log(l.join('')), report: (l) => console.error(l.join('')) } });`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', runner], {

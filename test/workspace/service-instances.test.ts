@@ -11,13 +11,13 @@ import {
   type ServiceInstance,
   type ServiceInstanceSettings,
 } from '../../src/model/service-instance.js';
-import { readServiceInstances } from '../../src/workspace/read-service-instances.js';
+import { withLock } from '../../src/workspace/folders/with-lock.js';
+import { readServiceInstances } from '../../src/workspace/registry/read-service-instances.js';
 import {
   checkServiceInstance,
   removeServiceInstance,
   saveServiceInstance,
-} from '../../src/workspace/save-service-instance.js';
-import { withLock } from '../../src/workspace/with-lock.js';
+} from '../../src/workspace/registry/save-service-instance.js';
 import { put, snapshot, temporaryFolder } from './temporary-folder.js';
 
 const SHA = '0'.repeat(64);
@@ -48,6 +48,10 @@ describe('a saved Service Instance reads as it was', () => {
   const kept: readonly { name: string; settings: Partial<ServiceInstanceSettings> }[] = [
     { name: 'defaults', settings: {} },
     { name: 'impersonate', settings: { authentication: { mode: 'impersonate' } } },
+    {
+      name: 'impersonate, by a format',
+      settings: { authentication: { mode: 'impersonate', format: 'Token {0}' } },
+    },
     {
       name: 'static',
       settings: { authentication: { mode: 'static', userName: 'ann', password: '${K2_PASSWORD}' } },
@@ -213,7 +217,7 @@ describe('saveServiceInstance refuses', () => {
     expect(error.code).toBe('REGISTRATION_INVALID');
     expect(error.message).not.toContain('hunter2');
     expect(error.message).toContain(form);
-    expect(() => checkServiceInstance(given)).toThrow(RegistrationError);
+    await expect(checkServiceInstance(given)).rejects.toBeInstanceOf(RegistrationError);
     expect(snapshot(folder)).toEqual({});
   });
 

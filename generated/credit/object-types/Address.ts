@@ -14,18 +14,12 @@ export interface Address {
 }
 
 /** Properties of Address; nested values as Serialized text. */
-export interface AddressProperties {
-  city?: string | undefined;
-  /** Two letters (ISO 3166-1). */
-  country?: string | undefined;
-  postalCode?: string | null | undefined;
-  street?: string | null | undefined;
-}
+export type AddressProperties = broker.PropertiesOf<Address>;
 
 /** SmartObject Address. */
-export interface AddressSmartObject extends broker.HelperMethods<Address, AddressProperties> {}
+export type AddressSmartObject = broker.HelperMethods<Address, AddressProperties>;
 
-export const Address: broker.ServiceObject<AddressSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Address',
-  record: { properties: { city: 'Text', country: 'Text', postalCode: 'Text', street: 'Text' } },
-});
+export const Address: broker.ServiceObject<AddressSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Address",
+  "record": { "properties": { "city": "Text", "country": "Text", "postalCode": "Text", "street": "Text" } }
+}`);

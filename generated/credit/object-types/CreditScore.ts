@@ -17,20 +17,14 @@ export interface CreditScore {
 }
 
 /** Properties of CreditScore; nested values as Serialized text. */
-export interface CreditScoreProperties {
-  /** When the score was worked out. */
-  assessedOn?: string | undefined;
-  /** Registration number of the company. */
-  company?: string | undefined;
-  rating?: Rating | undefined;
-  /** Higher is better. */
-  score?: number | undefined;
-}
+export type CreditScoreProperties = broker.PropertiesOf<CreditScore>;
 
 /** SmartObject CreditScore. */
-export interface CreditScoreSmartObject extends broker.HelperMethods<CreditScore, CreditScoreProperties> {}
+export type CreditScoreSmartObject = broker.HelperMethods<CreditScore, CreditScoreProperties>;
 
-export const CreditScore: broker.ServiceObject<CreditScoreSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'CreditScore',
-  record: { properties: { assessedOn: 'DateTime', company: 'Text', rating: 'Text', score: 'Number' } },
-});
+export const CreditScore: broker.ServiceObject<CreditScoreSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "CreditScore",
+  "record": {
+    "properties": { "assessedOn": "DateTime", "company": "Text", "rating": "Text", "score": "Number" }
+  }
+}`);

@@ -13,16 +13,12 @@ export interface CreditScoreList {
 }
 
 /** Properties of CreditScoreList; nested values as Serialized text. */
-export interface CreditScoreListProperties {
-  /** Whole address of the next page; absent or null on the last page. */
-  nextLink?: string | null | undefined;
-  scores?: broker.SerializedArray<CreditScore> | undefined;
-}
+export type CreditScoreListProperties = broker.PropertiesOf<CreditScoreList>;
 
 /** SmartObject CreditScoreList. */
-export interface CreditScoreListSmartObject extends broker.HelperMethods<CreditScoreList, CreditScoreListProperties> {}
+export type CreditScoreListSmartObject = broker.HelperMethods<CreditScoreList, CreditScoreListProperties>;
 
-export const CreditScoreList: broker.ServiceObject<CreditScoreListSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'CreditScoreList',
-  record: { properties: { nextLink: 'Text', scores: 'SerializedArray' } },
-});
+export const CreditScoreList: broker.ServiceObject<CreditScoreListSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "CreditScoreList",
+  "record": { "properties": { "nextLink": "Text", "scores": "SerializedArray" } }
+}`);

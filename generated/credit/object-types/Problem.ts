@@ -13,17 +13,12 @@ export interface Problem {
 }
 
 /** Properties of Problem; nested values as Serialized text. */
-export interface ProblemProperties {
-  detail?: string | undefined;
-  status?: number | undefined;
-  title?: string | undefined;
-  type?: string | undefined;
-}
+export type ProblemProperties = broker.PropertiesOf<Problem>;
 
 /** SmartObject Problem. */
-export interface ProblemSmartObject extends broker.HelperMethods<Problem, ProblemProperties> {}
+export type ProblemSmartObject = broker.HelperMethods<Problem, ProblemProperties>;
 
-export const Problem: broker.ServiceObject<ProblemSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Problem',
-  record: { properties: { detail: 'Text', status: 'Number', title: 'Text', type: 'Text' } },
-});
+export const Problem: broker.ServiceObject<ProblemSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Problem",
+  "record": { "properties": { "detail": "Text", "status": "Number", "title": "Text", "type": "Text" } }
+}`);

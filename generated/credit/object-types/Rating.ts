@@ -13,6 +13,6 @@ export interface RatingProperties {
 }
 
 /** SmartObject Rating. */
-export interface RatingSmartObject extends broker.HelperMethods<Rating, RatingProperties> {}
+export type RatingSmartObject = broker.HelperMethods<Rating, RatingProperties>;
 
-export const Rating: broker.ServiceObject<RatingSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Rating', value: 'Text' });
+export const Rating: broker.ServiceObject<RatingSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Rating", "value": "Text" }`);

@@ -21,33 +21,22 @@ export interface Report {
 }
 
 /** Properties of Report; nested values as Serialized text. */
-export interface ReportProperties {
-  id?: string | undefined;
-  orderedOn?: string | undefined;
-  /** What the writer wants to be read first. */
-  remarks?: broker.SerializedArray<string> | undefined;
-  request?: broker.Serialized<ReportRequest> | undefined;
-  /** null until it is written. */
-  score?: broker.Serialized<CreditScore> | null | undefined;
-  state?: 'ordered' | 'written' | 'failed' | undefined;
-  /** null until it is written. */
-  writtenOn?: string | null | undefined;
-}
+export type ReportProperties = broker.PropertiesOf<Report>;
 
 /** SmartObject Report. */
-export interface ReportSmartObject extends broker.HelperMethods<Report, ReportProperties> {}
+export type ReportSmartObject = broker.HelperMethods<Report, ReportProperties>;
 
-export const Report: broker.ServiceObject<ReportSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Report',
-  record: {
-    properties: {
-      id: 'Text',
-      orderedOn: 'DateTime',
-      remarks: 'SerializedArray',
-      request: 'SerializedItem',
-      score: 'SerializedItem',
-      state: 'Text',
-      writtenOn: 'DateTime',
-    },
-  },
-});
+export const Report: broker.ServiceObject<ReportSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Report",
+  "record": {
+    "properties": {
+      "id": "Text",
+      "orderedOn": "DateTime",
+      "remarks": "SerializedArray",
+      "request": "SerializedItem",
+      "score": "SerializedItem",
+      "state": "Text",
+      "writtenOn": "DateTime"
+    }
+  }
+}`);

@@ -19,30 +19,20 @@ export interface ReportRequest {
 }
 
 /** Properties of ReportRequest; nested values as Serialized text. */
-export interface ReportRequestProperties {
-  address?: broker.Serialized<Address> | undefined;
-  /** Registration number; null when it is not known. */
-  company?: string | null | undefined;
-  /** Limit asked for, in the currency of the address's country. */
-  creditLimit?: number | null | undefined;
-  /** Name of the company. */
-  name?: string | undefined;
-  /** The caller's own number for this order; comes back in the report. */
-  reference?: string | null | undefined;
-}
+export type ReportRequestProperties = broker.PropertiesOf<ReportRequest>;
 
 /** SmartObject ReportRequest. */
-export interface ReportRequestSmartObject extends broker.HelperMethods<ReportRequest, ReportRequestProperties> {}
+export type ReportRequestSmartObject = broker.HelperMethods<ReportRequest, ReportRequestProperties>;
 
-export const ReportRequest: broker.ServiceObject<ReportRequestSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'ReportRequest',
-  record: {
-    properties: {
-      address: 'SerializedItem',
-      company: 'Text',
-      creditLimit: 'Decimal',
-      name: 'Text',
-      reference: 'Text',
-    },
-  },
-});
+export const ReportRequest: broker.ServiceObject<ReportRequestSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "ReportRequest",
+  "record": {
+    "properties": {
+      "address": "SerializedItem",
+      "company": "Text",
+      "creditLimit": "Decimal",
+      "name": "Text",
+      "reference": "Text"
+    }
+  }
+}`);

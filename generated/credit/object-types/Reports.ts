@@ -38,62 +38,62 @@ export interface ReportsSmartObject {
   >;
 }
 
-export const Reports: broker.ServiceObject<ReportsSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Reports',
-  methods: {
-    Get_reports__id_: {
-      verb: 'GET',
-      path: '/reports/{id}',
-      inputs: { id: { in: 'path', type: 'Text', required: true } },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            id: 'Text',
-            orderedOn: 'DateTime',
-            remarks: 'SerializedArray',
-            request: 'SerializedItem',
-            score: 'SerializedItem',
-            state: 'Text',
-            writtenOn: 'DateTime',
-          },
-        },
-      },
+export const Reports: broker.ServiceObject<ReportsSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Reports",
+  "methods": {
+    "Get_reports__id_": {
+      "verb": "GET",
+      "path": "/reports/{id}",
+      "inputs": { "id": { "in": "path", "type": "Text", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "id": "Text",
+            "orderedOn": "DateTime",
+            "remarks": "SerializedArray",
+            "request": "SerializedItem",
+            "score": "SerializedItem",
+            "state": "Text",
+            "writtenOn": "DateTime"
+          }
+        }
+      }
     },
-    Post_reports: {
-      verb: 'POST',
-      path: '/reports',
-      inputs: {
-        ReportRequest: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: {
-            required: ['address', 'name'],
-            properties: {
-              address: 'SerializedItem',
-              company: 'Text',
-              creditLimit: 'Decimal',
-              name: 'Text',
-              reference: 'Text',
-            },
+    "Post_reports": {
+      "verb": "POST",
+      "path": "/reports",
+      "inputs": {
+        "ReportRequest": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "required": ["address", "name"],
+            "properties": {
+              "address": "SerializedItem",
+              "company": "Text",
+              "creditLimit": "Decimal",
+              "name": "Text",
+              "reference": "Text"
+            }
           },
-          required: true,
-        },
+          "required": true
+        }
       },
-      answers: {
-        '202': {
-          as: 'record',
-          properties: {
-            id: 'Text',
-            orderedOn: 'DateTime',
-            remarks: 'SerializedArray',
-            request: 'SerializedItem',
-            score: 'SerializedItem',
-            state: 'Text',
-            writtenOn: 'DateTime',
-          },
-        },
-      },
-    },
-  },
-});
+      "answers": {
+        "202": {
+          "as": "record",
+          "properties": {
+            "id": "Text",
+            "orderedOn": "DateTime",
+            "remarks": "SerializedArray",
+            "request": "SerializedItem",
+            "score": "SerializedItem",
+            "state": "Text",
+            "writtenOn": "DateTime"
+          }
+        }
+      }
+    }
+  }
+}`);

@@ -44,29 +44,29 @@ export interface ScoresSmartObject {
   >;
 }
 
-export const Scores: broker.ServiceObject<ScoresSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Scores',
-  methods: {
-    Get_scores: {
-      verb: 'GET',
-      path: '/scores',
-      inputs: {
-        assessedSince: { in: 'query', type: 'DateTime' },
-        pageSize: { in: 'query', type: 'Number' },
-        rating: { in: 'query', type: 'SerializedArray', explode: false },
+export const Scores: broker.ServiceObject<ScoresSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Scores",
+  "methods": {
+    "Get_scores": {
+      "verb": "GET",
+      "path": "/scores",
+      "inputs": {
+        "assessedSince": { "in": "query", "type": "DateTime" },
+        "pageSize": { "in": "query", "type": "Number" },
+        "rating": { "in": "query", "type": "SerializedArray", "explode": false }
       },
-      answers: { '200': { as: 'record', properties: { nextLink: 'Text', scores: 'SerializedArray' } } },
+      "answers": { "200": { "as": "record", "properties": { "nextLink": "Text", "scores": "SerializedArray" } } }
     },
-    Get_scores__company_: {
-      verb: 'GET',
-      path: '/scores/{company}',
-      inputs: { company: { in: 'path', type: 'Text', required: true } },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: { assessedOn: 'DateTime', company: 'Text', rating: 'Text', score: 'Number' },
-        },
-      },
-    },
-  },
-});
+    "Get_scores__company_": {
+      "verb": "GET",
+      "path": "/scores/{company}",
+      "inputs": { "company": { "in": "path", "type": "Text", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": { "assessedOn": "DateTime", "company": "Text", "rating": "Text", "score": "Number" }
+        }
+      }
+    }
+  }
+}`);

@@ -7,14 +7,9 @@ import { serviceInstance } from '../service-instance.js';
 export type HTTPHeader = broker.HTTPHeader;
 
 /** Properties of HTTPHeader; nested values as Serialized text. */
-export interface HTTPHeaderProperties {
-  /** Name of the header */
-  Name?: string | undefined;
-  /** Its value */
-  Value?: string | undefined;
-}
+export type HTTPHeaderProperties = broker.PropertiesOf<HTTPHeader>;
 
 /** SmartObject HTTPHeader. */
-export interface HTTPHeaderSmartObject extends broker.HelperMethods<HTTPHeader, HTTPHeaderProperties> {}
+export type HTTPHeaderSmartObject = broker.HelperMethods<HTTPHeader, HTTPHeaderProperties>;
 
-export const HTTPHeader: broker.ServiceObject<HTTPHeaderSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'HTTPHeader', record: { properties: { Name: 'Text', Value: 'Text' } } });
+export const HTTPHeader: broker.ServiceObject<HTTPHeaderSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "HTTPHeader", "record": { "properties": { "Name": "Text", "Value": "Text" } } }`);

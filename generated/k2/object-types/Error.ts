@@ -11,12 +11,9 @@ export interface Error {
 }
 
 /** Properties of Error; nested values as Serialized text. */
-export interface ErrorProperties {
-  /** What went wrong. */
-  Message?: string | undefined;
-}
+export type ErrorProperties = broker.PropertiesOf<Error>;
 
 /** SmartObject Error. */
-export interface ErrorSmartObject extends broker.HelperMethods<Error, ErrorProperties> {}
+export type ErrorSmartObject = broker.HelperMethods<Error, ErrorProperties>;
 
-export const Error: broker.ServiceObject<ErrorSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Error', record: { properties: { Message: 'Text' } } });
+export const Error: broker.ServiceObject<ErrorSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Error", "record": { "properties": { "Message": "Text" } } }`);

@@ -23,37 +23,22 @@ export interface EventInstance {
 }
 
 /** Properties of EventInstance; nested values as Serialized text. */
-export interface EventInstanceProperties {
-  /** Event description. */
-  description?: string | undefined;
-  /** Expected duration. */
-  expectedDuration?: number | undefined;
-  /** Event instance number. */
-  id?: number | undefined;
-  /** Event metadata. */
-  metadata?: string | undefined;
-  /** Event name. */
-  name?: string | undefined;
-  /** 0 high, 1 medium, 2 low. */
-  priority?: number | undefined;
-  /** When the event began. */
-  startDate?: string | undefined;
-}
+export type EventInstanceProperties = broker.PropertiesOf<EventInstance>;
 
 /** SmartObject EventInstance. */
-export interface EventInstanceSmartObject extends broker.HelperMethods<EventInstance, EventInstanceProperties> {}
+export type EventInstanceSmartObject = broker.HelperMethods<EventInstance, EventInstanceProperties>;
 
-export const EventInstance: broker.ServiceObject<EventInstanceSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'EventInstance',
-  record: {
-    properties: {
-      description: 'Text',
-      expectedDuration: 'Number',
-      id: 'Number',
-      metadata: 'Text',
-      name: 'Text',
-      priority: 'Number',
-      startDate: 'Text',
-    },
-  },
-});
+export const EventInstance: broker.ServiceObject<EventInstanceSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "EventInstance",
+  "record": {
+    "properties": {
+      "description": "Text",
+      "expectedDuration": "Number",
+      "id": "Number",
+      "metadata": "Text",
+      "name": "Text",
+      "priority": "Number",
+      "startDate": "Text"
+    }
+  }
+}`);

@@ -46,69 +46,33 @@ export interface ServerEventDataResponse {
 }
 
 /** Properties of ServerEventDataResponse; nested values as Serialized text. */
-export interface ServerEventDataResponseProperties {
-  /** Second half of the serial number. */
-  activityInstanceDestinationID?: number | undefined;
-  /** Activity instance number. */
-  activityInstanceID?: number | undefined;
-  /** Step name. */
-  activityName?: string | undefined;
-  /** Fields of the instance, keyed by name; a value is any JSON value. */
-  dataFields?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-  /** Event description. */
-  eventDescription?: string | undefined;
-  eventInstance?: broker.Serialized<EventInstance> | undefined;
-  /** Event name. */
-  eventName?: string | undefined;
-  /** Item references: name, then item number, then property. */
-  itemReferences?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-  /** The item references as text. */
-  itemReferencesString?: string | undefined;
-  /** Serial number of the event. */
-  serialNumber?: string | undefined;
-  /** Address of the instance diagram. */
-  viewFlowURL?: string | undefined;
-  /** Folder of the workflow. */
-  workflowCategory?: string | undefined;
-  /** Display name of the workflow. */
-  workflowDisplayName?: string | undefined;
-  /** The data fields as text. */
-  workflowInstanceDataFieldsString?: string | undefined;
-  /** Folio of the instance. */
-  workflowInstanceFolio?: string | undefined;
-  /** Instance number. */
-  workflowInstanceID?: number | undefined;
-  /** System name of the workflow. */
-  workflowName?: string | undefined;
-  /** XML fields. */
-  xmlFields?: broker.SerializedArray<UserDefinedXmlField> | undefined;
-}
+export type ServerEventDataResponseProperties = broker.PropertiesOf<ServerEventDataResponse>;
 
 /** SmartObject ServerEventDataResponse. */
-export interface ServerEventDataResponseSmartObject extends broker.HelperMethods<ServerEventDataResponse, ServerEventDataResponseProperties> {}
+export type ServerEventDataResponseSmartObject = broker.HelperMethods<ServerEventDataResponse, ServerEventDataResponseProperties>;
 
-export const ServerEventDataResponse: broker.ServiceObject<ServerEventDataResponseSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'ServerEventDataResponse',
-  record: {
-    properties: {
-      activityInstanceDestinationID: 'Number',
-      activityInstanceID: 'Number',
-      activityName: 'Text',
-      dataFields: 'SerializedItem',
-      eventDescription: 'Text',
-      eventInstance: 'SerializedItem',
-      eventName: 'Text',
-      itemReferences: 'SerializedItem',
-      itemReferencesString: 'Text',
-      serialNumber: 'Text',
-      viewFlowURL: 'Text',
-      workflowCategory: 'Text',
-      workflowDisplayName: 'Text',
-      workflowInstanceDataFieldsString: 'Text',
-      workflowInstanceFolio: 'Text',
-      workflowInstanceID: 'Number',
-      workflowName: 'Text',
-      xmlFields: 'SerializedArray',
-    },
-  },
-});
+export const ServerEventDataResponse: broker.ServiceObject<ServerEventDataResponseSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "ServerEventDataResponse",
+  "record": {
+    "properties": {
+      "activityInstanceDestinationID": "Number",
+      "activityInstanceID": "Number",
+      "activityName": "Text",
+      "dataFields": "SerializedItem",
+      "eventDescription": "Text",
+      "eventInstance": "SerializedItem",
+      "eventName": "Text",
+      "itemReferences": "SerializedItem",
+      "itemReferencesString": "Text",
+      "serialNumber": "Text",
+      "viewFlowURL": "Text",
+      "workflowCategory": "Text",
+      "workflowDisplayName": "Text",
+      "workflowInstanceDataFieldsString": "Text",
+      "workflowInstanceFolio": "Text",
+      "workflowInstanceID": "Number",
+      "workflowName": "Text",
+      "xmlFields": "SerializedArray"
+    }
+  }
+}`);

@@ -46,58 +46,58 @@ export interface ServerEventsSmartObject {
   >;
 }
 
-export const ServerEvents: broker.ServiceObject<ServerEventsSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'ServerEvents',
-  methods: {
-    ServerEvent_Finish: {
-      verb: 'POST',
-      path: '/serverEvents/{serialNumber}/finish',
-      inputs: {
-        serialNumber: { in: 'path', type: 'Text', required: true },
-        userDefinedFields: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: {
-            properties: {
-              dataFields: 'SerializedItem',
-              itemReferences: 'SerializedItem',
-              xmlFields: 'SerializedArray',
-            },
+export const ServerEvents: broker.ServiceObject<ServerEventsSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "ServerEvents",
+  "methods": {
+    "ServerEvent_Finish": {
+      "verb": "POST",
+      "path": "/serverEvents/{serialNumber}/finish",
+      "inputs": {
+        "serialNumber": { "in": "path", "type": "Text", "required": true },
+        "userDefinedFields": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "properties": {
+              "dataFields": "SerializedItem",
+              "itemReferences": "SerializedItem",
+              "xmlFields": "SerializedArray"
+            }
           },
-          required: true,
-        },
+          "required": true
+        }
       },
-      answers: { '204': { as: 'nothing' } },
+      "answers": { "204": { "as": "nothing" } }
     },
-    ServerEvent_Get: {
-      verb: 'GET',
-      path: '/serverEvents/{serialNumber}',
-      inputs: { serialNumber: { in: 'path', type: 'Text', required: true } },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            activityInstanceDestinationID: 'Number',
-            activityInstanceID: 'Number',
-            activityName: 'Text',
-            dataFields: 'SerializedItem',
-            eventDescription: 'Text',
-            eventInstance: 'SerializedItem',
-            eventName: 'Text',
-            itemReferences: 'SerializedItem',
-            itemReferencesString: 'Text',
-            serialNumber: 'Text',
-            viewFlowURL: 'Text',
-            workflowCategory: 'Text',
-            workflowDisplayName: 'Text',
-            workflowInstanceDataFieldsString: 'Text',
-            workflowInstanceFolio: 'Text',
-            workflowInstanceID: 'Number',
-            workflowName: 'Text',
-            xmlFields: 'SerializedArray',
-          },
-        },
-      },
-    },
-  },
-});
+    "ServerEvent_Get": {
+      "verb": "GET",
+      "path": "/serverEvents/{serialNumber}",
+      "inputs": { "serialNumber": { "in": "path", "type": "Text", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "activityInstanceDestinationID": "Number",
+            "activityInstanceID": "Number",
+            "activityName": "Text",
+            "dataFields": "SerializedItem",
+            "eventDescription": "Text",
+            "eventInstance": "SerializedItem",
+            "eventName": "Text",
+            "itemReferences": "SerializedItem",
+            "itemReferencesString": "Text",
+            "serialNumber": "Text",
+            "viewFlowURL": "Text",
+            "workflowCategory": "Text",
+            "workflowDisplayName": "Text",
+            "workflowInstanceDataFieldsString": "Text",
+            "workflowInstanceFolio": "Text",
+            "workflowInstanceID": "Number",
+            "workflowName": "Text",
+            "xmlFields": "SerializedArray"
+          }
+        }
+      }
+    }
+  }
+}`);

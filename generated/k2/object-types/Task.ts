@@ -64,95 +64,42 @@ export interface Task {
 }
 
 /** Properties of Task; nested values as Serialized text. */
-export interface TaskProperties {
-  actions?: broker.Serialized<TaskActionsResponse> | undefined;
-  /** Fields of the step, keyed by name; a value is any JSON value. */
-  activityDataFields?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-  /** Second half of the serial number. */
-  activityInstanceDestinationID?: number | undefined;
-  /** Activity instance number. */
-  activityInstanceID?: number | undefined;
-  /** Step name. */
-  activityName?: string | undefined;
-  /** Event description. */
-  eventDescription?: string | undefined;
-  /** Event name. */
-  eventName?: string | undefined;
-  /** Address of the task form. */
-  formURL?: string | undefined;
-  /** Text for the person. */
-  instruction?: string | undefined;
-  /** Item references: name, then item number, then property. */
-  itemReferences?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-  /** The item references as text. */
-  itemReferencesString?: string | undefined;
-  originator?: broker.Serialized<User> | undefined;
-  /** 0 high, 1 medium, 2 low. */
-  priority?: number | undefined;
-  /** Key of the task for the other operations. */
-  serialNumber?: string | undefined;
-  /** When a sleeping task comes back. */
-  sleepUntil?: string | undefined;
-  /** Worklist state, such as Available, Open, Allocated, Sleep or Completed. */
-  status?: string | undefined;
-  /** When the task was given. */
-  taskStartDate?: string | undefined;
-  /** Address of the instance diagram. */
-  viewFlowURL?: string | undefined;
-  /** Folder of the workflow. */
-  workflowCategory?: string | undefined;
-  /** Display name of the workflow. */
-  workflowDisplayName?: string | undefined;
-  /** Definition version number. */
-  workflowID?: number | undefined;
-  /** Fields of the instance, keyed by name; a value is any JSON value. */
-  workflowInstanceDataFields?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-  /** The same fields as text. */
-  workflowInstanceDataFieldsString?: string | undefined;
-  /** Folio of the instance. */
-  workflowInstanceFolio?: string | undefined;
-  /** Instance number. */
-  workflowInstanceID?: number | undefined;
-  /** XML fields. */
-  workflowInstanceXmlFields?: broker.SerializedArray<UserDefinedXmlField> | undefined;
-  /** System name of the workflow. */
-  workflowName?: string | undefined;
-}
+export type TaskProperties = broker.PropertiesOf<Task>;
 
 /** SmartObject Task. */
-export interface TaskSmartObject extends broker.HelperMethods<Task, TaskProperties> {}
+export type TaskSmartObject = broker.HelperMethods<Task, TaskProperties>;
 
-export const Task: broker.ServiceObject<TaskSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Task',
-  record: {
-    properties: {
-      actions: 'SerializedItem',
-      activityDataFields: 'SerializedItem',
-      activityInstanceDestinationID: 'Number',
-      activityInstanceID: 'Number',
-      activityName: 'Text',
-      eventDescription: 'Text',
-      eventName: 'Text',
-      formURL: 'Text',
-      instruction: 'Text',
-      itemReferences: 'SerializedItem',
-      itemReferencesString: 'Text',
-      originator: 'SerializedItem',
-      priority: 'Number',
-      serialNumber: 'Text',
-      sleepUntil: 'Text',
-      status: 'Text',
-      taskStartDate: 'Text',
-      viewFlowURL: 'Text',
-      workflowCategory: 'Text',
-      workflowDisplayName: 'Text',
-      workflowID: 'Number',
-      workflowInstanceDataFields: 'SerializedItem',
-      workflowInstanceDataFieldsString: 'Text',
-      workflowInstanceFolio: 'Text',
-      workflowInstanceID: 'Number',
-      workflowInstanceXmlFields: 'SerializedArray',
-      workflowName: 'Text',
-    },
-  },
-});
+export const Task: broker.ServiceObject<TaskSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Task",
+  "record": {
+    "properties": {
+      "actions": "SerializedItem",
+      "activityDataFields": "SerializedItem",
+      "activityInstanceDestinationID": "Number",
+      "activityInstanceID": "Number",
+      "activityName": "Text",
+      "eventDescription": "Text",
+      "eventName": "Text",
+      "formURL": "Text",
+      "instruction": "Text",
+      "itemReferences": "SerializedItem",
+      "itemReferencesString": "Text",
+      "originator": "SerializedItem",
+      "priority": "Number",
+      "serialNumber": "Text",
+      "sleepUntil": "Text",
+      "status": "Text",
+      "taskStartDate": "Text",
+      "viewFlowURL": "Text",
+      "workflowCategory": "Text",
+      "workflowDisplayName": "Text",
+      "workflowID": "Number",
+      "workflowInstanceDataFields": "SerializedItem",
+      "workflowInstanceDataFieldsString": "Text",
+      "workflowInstanceFolio": "Text",
+      "workflowInstanceID": "Number",
+      "workflowInstanceXmlFields": "SerializedArray",
+      "workflowName": "Text"
+    }
+  }
+}`);

@@ -15,25 +15,18 @@ export interface TaskActionsResponse {
 }
 
 /** Properties of TaskActionsResponse; nested values as Serialized text. */
-export interface TaskActionsResponseProperties {
-  /** Actions that can be taken without opening the form. */
-  batchableActions?: broker.SerializedArray<string> | undefined;
-  /** Actions that need the form. */
-  nonBatchableActions?: broker.SerializedArray<string> | undefined;
-  /** Built-in actions such as redirect and sleep. */
-  systemActions?: broker.SerializedArray<string> | undefined;
-}
+export type TaskActionsResponseProperties = broker.PropertiesOf<TaskActionsResponse>;
 
 /** SmartObject TaskActionsResponse. */
-export interface TaskActionsResponseSmartObject extends broker.HelperMethods<TaskActionsResponse, TaskActionsResponseProperties> {}
+export type TaskActionsResponseSmartObject = broker.HelperMethods<TaskActionsResponse, TaskActionsResponseProperties>;
 
-export const TaskActionsResponse: broker.ServiceObject<TaskActionsResponseSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'TaskActionsResponse',
-  record: {
-    properties: {
-      batchableActions: 'SerializedArray',
-      nonBatchableActions: 'SerializedArray',
-      systemActions: 'SerializedArray',
-    },
-  },
-});
+export const TaskActionsResponse: broker.ServiceObject<TaskActionsResponseSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "TaskActionsResponse",
+  "record": {
+    "properties": {
+      "batchableActions": "SerializedArray",
+      "nonBatchableActions": "SerializedArray",
+      "systemActions": "SerializedArray"
+    }
+  }
+}`);

@@ -171,135 +171,137 @@ export interface TasksSmartObject {
   >;
 }
 
-export const Tasks: broker.ServiceObject<TasksSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Tasks',
-  methods: {
-    Tasks_Get: {
-      verb: 'GET',
-      path: '/tasks',
-      inputs: { state: { in: 'query', type: 'Text' } },
-      answers: { '200': { as: 'record', properties: { itemCount: 'Number', tasks: 'SerializedArray' } } },
+export const Tasks: broker.ServiceObject<TasksSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Tasks",
+  "methods": {
+    "Tasks_Get": {
+      "verb": "GET",
+      "path": "/tasks",
+      "inputs": { "state": { "in": "query", "type": "Text" } },
+      "answers": {
+        "200": { "as": "record", "properties": { "itemCount": "Number", "tasks": "SerializedArray" } }
+      }
     },
-    Tasks_GetTask: {
-      verb: 'GET',
-      path: '/tasks/{serialNumber}',
-      inputs: { serialNumber: { in: 'path', type: 'Text', required: true } },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            actions: 'SerializedItem',
-            activityDataFields: 'SerializedItem',
-            activityInstanceDestinationID: 'Number',
-            activityInstanceID: 'Number',
-            activityName: 'Text',
-            eventDescription: 'Text',
-            eventName: 'Text',
-            formURL: 'Text',
-            instruction: 'Text',
-            itemReferences: 'SerializedItem',
-            itemReferencesString: 'Text',
-            originator: 'SerializedItem',
-            priority: 'Number',
-            serialNumber: 'Text',
-            sleepUntil: 'Text',
-            status: 'Text',
-            taskStartDate: 'Text',
-            viewFlowURL: 'Text',
-            workflowCategory: 'Text',
-            workflowDisplayName: 'Text',
-            workflowID: 'Number',
-            workflowInstanceDataFields: 'SerializedItem',
-            workflowInstanceDataFieldsString: 'Text',
-            workflowInstanceFolio: 'Text',
-            workflowInstanceID: 'Number',
-            workflowInstanceXmlFields: 'SerializedArray',
-            workflowName: 'Text',
+    "Tasks_GetTask": {
+      "verb": "GET",
+      "path": "/tasks/{serialNumber}",
+      "inputs": { "serialNumber": { "in": "path", "type": "Text", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "actions": "SerializedItem",
+            "activityDataFields": "SerializedItem",
+            "activityInstanceDestinationID": "Number",
+            "activityInstanceID": "Number",
+            "activityName": "Text",
+            "eventDescription": "Text",
+            "eventName": "Text",
+            "formURL": "Text",
+            "instruction": "Text",
+            "itemReferences": "SerializedItem",
+            "itemReferencesString": "Text",
+            "originator": "SerializedItem",
+            "priority": "Number",
+            "serialNumber": "Text",
+            "sleepUntil": "Text",
+            "status": "Text",
+            "taskStartDate": "Text",
+            "viewFlowURL": "Text",
+            "workflowCategory": "Text",
+            "workflowDisplayName": "Text",
+            "workflowID": "Number",
+            "workflowInstanceDataFields": "SerializedItem",
+            "workflowInstanceDataFieldsString": "Text",
+            "workflowInstanceFolio": "Text",
+            "workflowInstanceID": "Number",
+            "workflowInstanceXmlFields": "SerializedArray",
+            "workflowName": "Text"
+          }
+        }
+      }
+    },
+    "Tasks_GetTaskActions": {
+      "verb": "GET",
+      "path": "/tasks/{serialNumber}/actions",
+      "inputs": { "serialNumber": { "in": "path", "type": "Text", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "batchableActions": "SerializedArray",
+            "nonBatchableActions": "SerializedArray",
+            "systemActions": "SerializedArray"
+          }
+        }
+      }
+    },
+    "Tasks_PostAssignAction": {
+      "verb": "POST",
+      "path": "/tasks/{serialNumber}/actions/assign",
+      "inputs": { "serialNumber": { "in": "path", "type": "Text", "required": true } },
+      "answers": { "200": { "as": "item" } }
+    },
+    "Tasks_PostRedirectAction": {
+      "verb": "POST",
+      "path": "/tasks/{serialNumber}/actions/redirect",
+      "inputs": {
+        "serialNumber": { "in": "path", "type": "Text", "required": true },
+        "redirectData": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": { "required": ["RedirectTo"], "properties": { "RedirectTo": "Text" } },
+          "required": true
+        }
+      },
+      "answers": { "204": { "as": "nothing" } }
+    },
+    "Tasks_PostReleaseAction": {
+      "verb": "POST",
+      "path": "/tasks/{serialNumber}/actions/release",
+      "inputs": { "serialNumber": { "in": "path", "type": "Text", "required": true } },
+      "answers": { "204": { "as": "nothing" } }
+    },
+    "Tasks_PostSleepAction": {
+      "verb": "POST",
+      "path": "/tasks/{serialNumber}/actions/sleep",
+      "inputs": {
+        "serialNumber": { "in": "path", "type": "Text", "required": true },
+        "sleepData": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": { "properties": { "SleepFor": "Number", "SleepUntil": "DateTime" } },
+          "required": true
+        }
+      },
+      "answers": { "204": { "as": "nothing" } }
+    },
+    "Tasks_PostWakeAction": {
+      "verb": "POST",
+      "path": "/tasks/{serialNumber}/actions/wake",
+      "inputs": { "serialNumber": { "in": "path", "type": "Text", "required": true } },
+      "answers": { "200": { "as": "item" } }
+    },
+    "Tasks_TaskCustomAction": {
+      "verb": "POST",
+      "path": "/tasks/{serialNumber}/actions/{customAction}",
+      "inputs": {
+        "serialNumber": { "in": "path", "type": "Text", "required": true },
+        "customAction": { "in": "path", "type": "Text", "required": true },
+        "userDefinedFields": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "properties": {
+              "dataFields": "SerializedItem",
+              "itemReferences": "SerializedItem",
+              "xmlFields": "SerializedArray"
+            }
           },
-        },
+          "required": true
+        }
       },
-    },
-    Tasks_GetTaskActions: {
-      verb: 'GET',
-      path: '/tasks/{serialNumber}/actions',
-      inputs: { serialNumber: { in: 'path', type: 'Text', required: true } },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            batchableActions: 'SerializedArray',
-            nonBatchableActions: 'SerializedArray',
-            systemActions: 'SerializedArray',
-          },
-        },
-      },
-    },
-    Tasks_PostAssignAction: {
-      verb: 'POST',
-      path: '/tasks/{serialNumber}/actions/assign',
-      inputs: { serialNumber: { in: 'path', type: 'Text', required: true } },
-      answers: { '200': { as: 'item' } },
-    },
-    Tasks_PostRedirectAction: {
-      verb: 'POST',
-      path: '/tasks/{serialNumber}/actions/redirect',
-      inputs: {
-        serialNumber: { in: 'path', type: 'Text', required: true },
-        redirectData: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: { required: ['RedirectTo'], properties: { RedirectTo: 'Text' } },
-          required: true,
-        },
-      },
-      answers: { '204': { as: 'nothing' } },
-    },
-    Tasks_PostReleaseAction: {
-      verb: 'POST',
-      path: '/tasks/{serialNumber}/actions/release',
-      inputs: { serialNumber: { in: 'path', type: 'Text', required: true } },
-      answers: { '204': { as: 'nothing' } },
-    },
-    Tasks_PostSleepAction: {
-      verb: 'POST',
-      path: '/tasks/{serialNumber}/actions/sleep',
-      inputs: {
-        serialNumber: { in: 'path', type: 'Text', required: true },
-        sleepData: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: { properties: { SleepFor: 'Number', SleepUntil: 'DateTime' } },
-          required: true,
-        },
-      },
-      answers: { '204': { as: 'nothing' } },
-    },
-    Tasks_PostWakeAction: {
-      verb: 'POST',
-      path: '/tasks/{serialNumber}/actions/wake',
-      inputs: { serialNumber: { in: 'path', type: 'Text', required: true } },
-      answers: { '200': { as: 'item' } },
-    },
-    Tasks_TaskCustomAction: {
-      verb: 'POST',
-      path: '/tasks/{serialNumber}/actions/{customAction}',
-      inputs: {
-        serialNumber: { in: 'path', type: 'Text', required: true },
-        customAction: { in: 'path', type: 'Text', required: true },
-        userDefinedFields: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: {
-            properties: {
-              dataFields: 'SerializedItem',
-              itemReferences: 'SerializedItem',
-              xmlFields: 'SerializedArray',
-            },
-          },
-          required: true,
-        },
-      },
-      answers: { '204': { as: 'nothing' } },
-    },
-  },
-});
+      "answers": { "204": { "as": "nothing" } }
+    }
+  }
+}`);

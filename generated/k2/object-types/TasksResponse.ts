@@ -13,16 +13,12 @@ export interface TasksResponse {
 }
 
 /** Properties of TasksResponse; nested values as Serialized text. */
-export interface TasksResponseProperties {
-  /** Number of tasks. */
-  itemCount?: number | undefined;
-  tasks?: broker.SerializedArray<TaskLite> | undefined;
-}
+export type TasksResponseProperties = broker.PropertiesOf<TasksResponse>;
 
 /** SmartObject TasksResponse. */
-export interface TasksResponseSmartObject extends broker.HelperMethods<TasksResponse, TasksResponseProperties> {}
+export type TasksResponseSmartObject = broker.HelperMethods<TasksResponse, TasksResponseProperties>;
 
-export const TasksResponse: broker.ServiceObject<TasksResponseSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'TasksResponse',
-  record: { properties: { itemCount: 'Number', tasks: 'SerializedArray' } },
-});
+export const TasksResponse: broker.ServiceObject<TasksResponseSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "TasksResponse",
+  "record": { "properties": { "itemCount": "Number", "tasks": "SerializedArray" } }
+}`);

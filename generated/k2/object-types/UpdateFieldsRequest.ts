@@ -16,21 +16,18 @@ export interface UpdateFieldsRequest {
 }
 
 /** Properties of UpdateFieldsRequest; nested values as Serialized text. */
-export interface UpdateFieldsRequestProperties {
-  /** Values keyed by data field name; a value is any JSON value. */
-  dataFields?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-  /** Item references: name, then item number, then property; or xmlContent with the XML form. */
-  itemReferences?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-  /** XML fields. */
-  xmlFields?: broker.SerializedArray<UserDefinedXmlField> | undefined;
-}
+export type UpdateFieldsRequestProperties = broker.PropertiesOf<UpdateFieldsRequest>;
 
 /** SmartObject UpdateFieldsRequest. */
-export interface UpdateFieldsRequestSmartObject extends broker.HelperMethods<UpdateFieldsRequest, UpdateFieldsRequestProperties> {}
+export type UpdateFieldsRequestSmartObject = broker.HelperMethods<UpdateFieldsRequest, UpdateFieldsRequestProperties>;
 
-export const UpdateFieldsRequest: broker.ServiceObject<UpdateFieldsRequestSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'UpdateFieldsRequest',
-  record: {
-    properties: { dataFields: 'SerializedItem', itemReferences: 'SerializedItem', xmlFields: 'SerializedArray' },
-  },
-});
+export const UpdateFieldsRequest: broker.ServiceObject<UpdateFieldsRequestSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "UpdateFieldsRequest",
+  "record": {
+    "properties": {
+      "dataFields": "SerializedItem",
+      "itemReferences": "SerializedItem",
+      "xmlFields": "SerializedArray"
+    }
+  }
+}`);

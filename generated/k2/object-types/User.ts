@@ -19,23 +19,14 @@ export interface User {
 }
 
 /** Properties of User; nested values as Serialized text. */
-export interface UserProperties {
-  /** Display name. */
-  displayName?: string | undefined;
-  /** Email address. */
-  email?: string | undefined;
-  /** Fully qualified name with its security label, as in K2:DOMAIN\user. */
-  fqn?: string | undefined;
-  /** Fully qualified name of the manager. */
-  manager?: string | undefined;
-  /** User name. */
-  username?: string | undefined;
-}
+export type UserProperties = broker.PropertiesOf<User>;
 
 /** SmartObject User. */
-export interface UserSmartObject extends broker.HelperMethods<User, UserProperties> {}
+export type UserSmartObject = broker.HelperMethods<User, UserProperties>;
 
-export const User: broker.ServiceObject<UserSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'User',
-  record: { properties: { displayName: 'Text', email: 'Text', fqn: 'Text', manager: 'Text', username: 'Text' } },
-});
+export const User: broker.ServiceObject<UserSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "User",
+  "record": {
+    "properties": { "displayName": "Text", "email": "Text", "fqn": "Text", "manager": "Text", "username": "Text" }
+  }
+}`);

@@ -11,12 +11,9 @@ export interface UserDefinedRedirect {
 }
 
 /** Properties of UserDefinedRedirect; nested values as Serialized text. */
-export interface UserDefinedRedirectProperties {
-  /** Receiver: a user name, with or without a security label and domain. */
-  RedirectTo?: string | undefined;
-}
+export type UserDefinedRedirectProperties = broker.PropertiesOf<UserDefinedRedirect>;
 
 /** SmartObject UserDefinedRedirect. */
-export interface UserDefinedRedirectSmartObject extends broker.HelperMethods<UserDefinedRedirect, UserDefinedRedirectProperties> {}
+export type UserDefinedRedirectSmartObject = broker.HelperMethods<UserDefinedRedirect, UserDefinedRedirectProperties>;
 
-export const UserDefinedRedirect: broker.ServiceObject<UserDefinedRedirectSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'UserDefinedRedirect', record: { properties: { RedirectTo: 'Text' } } });
+export const UserDefinedRedirect: broker.ServiceObject<UserDefinedRedirectSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "UserDefinedRedirect", "record": { "properties": { "RedirectTo": "Text" } } }`);

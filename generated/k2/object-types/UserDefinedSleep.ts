@@ -13,17 +13,12 @@ export interface UserDefinedSleep {
 }
 
 /** Properties of UserDefinedSleep; nested values as Serialized text. */
-export interface UserDefinedSleepProperties {
-  /** Seconds to sleep. */
-  SleepFor?: number | undefined;
-  /** Moment to wake. */
-  SleepUntil?: string | undefined;
-}
+export type UserDefinedSleepProperties = broker.PropertiesOf<UserDefinedSleep>;
 
 /** SmartObject UserDefinedSleep. */
-export interface UserDefinedSleepSmartObject extends broker.HelperMethods<UserDefinedSleep, UserDefinedSleepProperties> {}
+export type UserDefinedSleepSmartObject = broker.HelperMethods<UserDefinedSleep, UserDefinedSleepProperties>;
 
-export const UserDefinedSleep: broker.ServiceObject<UserDefinedSleepSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'UserDefinedSleep',
-  record: { properties: { SleepFor: 'Number', SleepUntil: 'DateTime' } },
-});
+export const UserDefinedSleep: broker.ServiceObject<UserDefinedSleepSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "UserDefinedSleep",
+  "record": { "properties": { "SleepFor": "Number", "SleepUntil": "DateTime" } }
+}`);

@@ -22,34 +22,21 @@ export interface UserDefinedWorkflowInstance {
 }
 
 /** Properties of UserDefinedWorkflowInstance; nested values as Serialized text. */
-export interface UserDefinedWorkflowInstanceProperties {
-  /** Values keyed by data field name; a value is any JSON value. */
-  dataFields?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-  /** Expected duration. */
-  expectedDuration?: number | undefined;
-  /** Folio of the instance. */
-  folio?: string | undefined;
-  /** Item references: name, then item number, then property; or xmlContent with the XML form. */
-  itemReferences?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-  /** 0 high, 1 medium, 2 low. */
-  priority?: number | undefined;
-  /** XML fields. */
-  xmlFields?: broker.SerializedArray<UserDefinedXmlField> | undefined;
-}
+export type UserDefinedWorkflowInstanceProperties = broker.PropertiesOf<UserDefinedWorkflowInstance>;
 
 /** SmartObject UserDefinedWorkflowInstance. */
-export interface UserDefinedWorkflowInstanceSmartObject extends broker.HelperMethods<UserDefinedWorkflowInstance, UserDefinedWorkflowInstanceProperties> {}
+export type UserDefinedWorkflowInstanceSmartObject = broker.HelperMethods<UserDefinedWorkflowInstance, UserDefinedWorkflowInstanceProperties>;
 
-export const UserDefinedWorkflowInstance: broker.ServiceObject<UserDefinedWorkflowInstanceSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'UserDefinedWorkflowInstance',
-  record: {
-    properties: {
-      dataFields: 'SerializedItem',
-      expectedDuration: 'Number',
-      folio: 'Text',
-      itemReferences: 'SerializedItem',
-      priority: 'Number',
-      xmlFields: 'SerializedArray',
-    },
-  },
-});
+export const UserDefinedWorkflowInstance: broker.ServiceObject<UserDefinedWorkflowInstanceSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "UserDefinedWorkflowInstance",
+  "record": {
+    "properties": {
+      "dataFields": "SerializedItem",
+      "expectedDuration": "Number",
+      "folio": "Text",
+      "itemReferences": "SerializedItem",
+      "priority": "Number",
+      "xmlFields": "SerializedArray"
+    }
+  }
+}`);

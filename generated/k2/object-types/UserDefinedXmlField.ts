@@ -13,14 +13,12 @@ export interface UserDefinedXmlField {
 }
 
 /** Properties of UserDefinedXmlField; nested values as Serialized text. */
-export interface UserDefinedXmlFieldProperties {
-  /** Field name. */
-  name?: string | undefined;
-  /** XML text. */
-  value?: string | undefined;
-}
+export type UserDefinedXmlFieldProperties = broker.PropertiesOf<UserDefinedXmlField>;
 
 /** SmartObject UserDefinedXmlField. */
-export interface UserDefinedXmlFieldSmartObject extends broker.HelperMethods<UserDefinedXmlField, UserDefinedXmlFieldProperties> {}
+export type UserDefinedXmlFieldSmartObject = broker.HelperMethods<UserDefinedXmlField, UserDefinedXmlFieldProperties>;
 
-export const UserDefinedXmlField: broker.ServiceObject<UserDefinedXmlFieldSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'UserDefinedXmlField', record: { properties: { name: 'Text', value: 'Text' } } });
+export const UserDefinedXmlField: broker.ServiceObject<UserDefinedXmlFieldSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "UserDefinedXmlField",
+  "record": { "properties": { "name": "Text", "value": "Text" } }
+}`);

@@ -13,16 +13,12 @@ export interface WorkflowDataResponse {
 }
 
 /** Properties of WorkflowDataResponse; nested values as Serialized text. */
-export interface WorkflowDataResponseProperties {
-  workflowInfo?: broker.Serialized<WorkflowDefinition> | undefined;
-  /** JSON schema of the start body, as text. */
-  workflowSchema?: string | undefined;
-}
+export type WorkflowDataResponseProperties = broker.PropertiesOf<WorkflowDataResponse>;
 
 /** SmartObject WorkflowDataResponse. */
-export interface WorkflowDataResponseSmartObject extends broker.HelperMethods<WorkflowDataResponse, WorkflowDataResponseProperties> {}
+export type WorkflowDataResponseSmartObject = broker.HelperMethods<WorkflowDataResponse, WorkflowDataResponseProperties>;
 
-export const WorkflowDataResponse: broker.ServiceObject<WorkflowDataResponseSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'WorkflowDataResponse',
-  record: { properties: { workflowInfo: 'SerializedItem', workflowSchema: 'Text' } },
-});
+export const WorkflowDataResponse: broker.ServiceObject<WorkflowDataResponseSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "WorkflowDataResponse",
+  "record": { "properties": { "workflowInfo": "SerializedItem", "workflowSchema": "Text" } }
+}`);

@@ -19,31 +19,20 @@ export interface WorkflowDefinition {
 }
 
 /** Properties of WorkflowDefinition; nested values as Serialized text. */
-export interface WorkflowDefinitionProperties {
-  /** Description. */
-  description?: string | undefined;
-  /** Expected duration. */
-  expectedDuration?: number | undefined;
-  /** Folder. */
-  folder?: string | undefined;
-  /** Display name. */
-  name?: string | undefined;
-  /** System name. */
-  systemName?: string | undefined;
-}
+export type WorkflowDefinitionProperties = broker.PropertiesOf<WorkflowDefinition>;
 
 /** SmartObject WorkflowDefinition. */
-export interface WorkflowDefinitionSmartObject extends broker.HelperMethods<WorkflowDefinition, WorkflowDefinitionProperties> {}
+export type WorkflowDefinitionSmartObject = broker.HelperMethods<WorkflowDefinition, WorkflowDefinitionProperties>;
 
-export const WorkflowDefinition: broker.ServiceObject<WorkflowDefinitionSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'WorkflowDefinition',
-  record: {
-    properties: {
-      description: 'Text',
-      expectedDuration: 'Number',
-      folder: 'Text',
-      name: 'Text',
-      systemName: 'Text',
-    },
-  },
-});
+export const WorkflowDefinition: broker.ServiceObject<WorkflowDefinitionSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "WorkflowDefinition",
+  "record": {
+    "properties": {
+      "description": "Text",
+      "expectedDuration": "Number",
+      "folder": "Text",
+      "name": "Text",
+      "systemName": "Text"
+    }
+  }
+}`);

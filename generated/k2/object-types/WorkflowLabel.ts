@@ -19,25 +19,20 @@ export interface WorkflowLabel {
 }
 
 /** Properties of WorkflowLabel; nested values as Serialized text. */
-export interface WorkflowLabelProperties {
-  /** Number of the default version. */
-  defaultVersionId?: number | undefined;
-  /** Folder. */
-  folder?: string | undefined;
-  /** Definition number; use it to start. */
-  id?: number | undefined;
-  /** Display name. */
-  name?: string | undefined;
-  /** System name. */
-  systemName?: string | undefined;
-}
+export type WorkflowLabelProperties = broker.PropertiesOf<WorkflowLabel>;
 
 /** SmartObject WorkflowLabel. */
-export interface WorkflowLabelSmartObject extends broker.HelperMethods<WorkflowLabel, WorkflowLabelProperties> {}
+export type WorkflowLabelSmartObject = broker.HelperMethods<WorkflowLabel, WorkflowLabelProperties>;
 
-export const WorkflowLabel: broker.ServiceObject<WorkflowLabelSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'WorkflowLabel',
-  record: {
-    properties: { defaultVersionId: 'Number', folder: 'Text', id: 'Number', name: 'Text', systemName: 'Text' },
-  },
-});
+export const WorkflowLabel: broker.ServiceObject<WorkflowLabelSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "WorkflowLabel",
+  "record": {
+    "properties": {
+      "defaultVersionId": "Number",
+      "folder": "Text",
+      "id": "Number",
+      "name": "Text",
+      "systemName": "Text"
+    }
+  }
+}`);

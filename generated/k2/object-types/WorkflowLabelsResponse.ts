@@ -13,16 +13,12 @@ export interface WorkflowLabelsResponse {
 }
 
 /** Properties of WorkflowLabelsResponse; nested values as Serialized text. */
-export interface WorkflowLabelsResponseProperties {
-  /** Number of workflows. */
-  itemCount?: number | undefined;
-  workflows?: broker.SerializedArray<WorkflowLabel> | undefined;
-}
+export type WorkflowLabelsResponseProperties = broker.PropertiesOf<WorkflowLabelsResponse>;
 
 /** SmartObject WorkflowLabelsResponse. */
-export interface WorkflowLabelsResponseSmartObject extends broker.HelperMethods<WorkflowLabelsResponse, WorkflowLabelsResponseProperties> {}
+export type WorkflowLabelsResponseSmartObject = broker.HelperMethods<WorkflowLabelsResponse, WorkflowLabelsResponseProperties>;
 
-export const WorkflowLabelsResponse: broker.ServiceObject<WorkflowLabelsResponseSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'WorkflowLabelsResponse',
-  record: { properties: { itemCount: 'Number', workflows: 'SerializedArray' } },
-});
+export const WorkflowLabelsResponse: broker.ServiceObject<WorkflowLabelsResponseSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "WorkflowLabelsResponse",
+  "record": { "properties": { "itemCount": "Number", "workflows": "SerializedArray" } }
+}`);

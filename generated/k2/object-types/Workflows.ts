@@ -63,45 +63,50 @@ export interface WorkflowsSmartObject {
   >;
 }
 
-export const Workflows: broker.ServiceObject<WorkflowsSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Workflows',
-  methods: {
-    GetWorkflow: {
-      verb: 'GET',
-      path: '/workflows/{id}',
-      inputs: { id: { in: 'path', type: 'Number', required: true } },
-      answers: {
-        '200': { as: 'record', properties: { workflowInfo: 'SerializedItem', workflowSchema: 'Text' } },
-      },
+export const Workflows: broker.ServiceObject<WorkflowsSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Workflows",
+  "methods": {
+    "GetWorkflow": {
+      "verb": "GET",
+      "path": "/workflows/{id}",
+      "inputs": { "id": { "in": "path", "type": "Number", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": { "workflowInfo": "SerializedItem", "workflowSchema": "Text" }
+        }
+      }
     },
-    GetWorkflows: {
-      verb: 'GET',
-      path: '/workflows',
-      inputs: { type: { in: 'query', type: 'Text' } },
-      answers: { '200': { as: 'record', properties: { itemCount: 'Number', workflows: 'SerializedArray' } } },
+    "GetWorkflows": {
+      "verb": "GET",
+      "path": "/workflows",
+      "inputs": { "type": { "in": "query", "type": "Text" } },
+      "answers": {
+        "200": { "as": "record", "properties": { "itemCount": "Number", "workflows": "SerializedArray" } }
+      }
     },
-    StartWorkflow: {
-      verb: 'POST',
-      path: '/workflows/{id}',
-      inputs: {
-        id: { in: 'path', type: 'Number', required: true },
-        instance: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: {
-            properties: {
-              dataFields: 'SerializedItem',
-              expectedDuration: 'Number',
-              folio: 'Text',
-              itemReferences: 'SerializedItem',
-              priority: 'Number',
-              xmlFields: 'SerializedArray',
-            },
+    "StartWorkflow": {
+      "verb": "POST",
+      "path": "/workflows/{id}",
+      "inputs": {
+        "id": { "in": "path", "type": "Number", "required": true },
+        "instance": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "properties": {
+              "dataFields": "SerializedItem",
+              "expectedDuration": "Number",
+              "folio": "Text",
+              "itemReferences": "SerializedItem",
+              "priority": "Number",
+              "xmlFields": "SerializedArray"
+            }
           },
-          required: true,
-        },
+          "required": true
+        }
       },
-      answers: { '200': { as: 'value', type: 'Number' } },
-    },
-  },
-});
+      "answers": { "200": { "as": "value", "type": "Number" } }
+    }
+  }
+}`);

@@ -26,40 +26,23 @@ export interface AutoDelegation {
 }
 
 /** Properties of AutoDelegation; nested values as Serialized text. */
-export interface AutoDelegationProperties {
-  /** When it was made. */
-  createdDate?: string | undefined;
-  /** Start of the period. */
-  effectiveFrom?: string | undefined;
-  /** End of the period. */
-  effectiveTo?: string | undefined;
-  /** Delegation identifier; set by the service. */
-  id?: string | undefined;
-  /** Note to the stand-ins. */
-  message?: string | undefined;
-  /** People who receive the tasks. */
-  standIns?: broker.SerializedArray<StandIn> | undefined;
-  /** Last change. */
-  updatedDate?: string | undefined;
-  /** User whose tasks are handed over. */
-  userId?: string | undefined;
-}
+export type AutoDelegationProperties = broker.PropertiesOf<AutoDelegation>;
 
 /** SmartObject AutoDelegation. */
-export interface AutoDelegationSmartObject extends broker.HelperMethods<AutoDelegation, AutoDelegationProperties> {}
+export type AutoDelegationSmartObject = broker.HelperMethods<AutoDelegation, AutoDelegationProperties>;
 
-export const AutoDelegation: broker.ServiceObject<AutoDelegationSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'AutoDelegation',
-  record: {
-    properties: {
-      createdDate: 'DateTime',
-      effectiveFrom: 'DateTime',
-      effectiveTo: 'DateTime',
-      id: 'Text',
-      message: 'Text',
-      standIns: 'SerializedArray',
-      updatedDate: 'DateTime',
-      userId: 'Text',
-    },
-  },
-});
+export const AutoDelegation: broker.ServiceObject<AutoDelegationSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "AutoDelegation",
+  "record": {
+    "properties": {
+      "createdDate": "DateTime",
+      "effectiveFrom": "DateTime",
+      "effectiveTo": "DateTime",
+      "id": "Text",
+      "message": "Text",
+      "standIns": "SerializedArray",
+      "updatedDate": "DateTime",
+      "userId": "Text"
+    }
+  }
+}`);

@@ -11,11 +11,12 @@ export interface AutoDelegationList {
 }
 
 /** Properties of AutoDelegationList; nested values as Serialized text. */
-export interface AutoDelegationListProperties {
-  taskAutoDelegations?: broker.SerializedArray<AutoDelegation> | undefined;
-}
+export type AutoDelegationListProperties = broker.PropertiesOf<AutoDelegationList>;
 
 /** SmartObject AutoDelegationList. */
-export interface AutoDelegationListSmartObject extends broker.HelperMethods<AutoDelegationList, AutoDelegationListProperties> {}
+export type AutoDelegationListSmartObject = broker.HelperMethods<AutoDelegationList, AutoDelegationListProperties>;
 
-export const AutoDelegationList: broker.ServiceObject<AutoDelegationListSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'AutoDelegationList', record: { properties: { taskAutoDelegations: 'SerializedArray' } } });
+export const AutoDelegationList: broker.ServiceObject<AutoDelegationListSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "AutoDelegationList",
+  "record": { "properties": { "taskAutoDelegations": "SerializedArray" } }
+}`);

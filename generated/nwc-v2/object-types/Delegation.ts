@@ -13,14 +13,12 @@ export interface Delegation {
 }
 
 /** Properties of Delegation; nested values as Serialized text. */
-export interface DelegationProperties {
-  /** Email addresses of the new assignees. */
-  assignees?: broker.SerializedArray<string> | undefined;
-  /** Note to the new assignees. */
-  message?: string | undefined;
-}
+export type DelegationProperties = broker.PropertiesOf<Delegation>;
 
 /** SmartObject Delegation. */
-export interface DelegationSmartObject extends broker.HelperMethods<Delegation, DelegationProperties> {}
+export type DelegationSmartObject = broker.HelperMethods<Delegation, DelegationProperties>;
 
-export const Delegation: broker.ServiceObject<DelegationSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Delegation', record: { properties: { assignees: 'SerializedArray', message: 'Text' } } });
+export const Delegation: broker.ServiceObject<DelegationSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Delegation",
+  "record": { "properties": { "assignees": "SerializedArray", "message": "Text" } }
+}`);

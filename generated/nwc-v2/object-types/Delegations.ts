@@ -78,98 +78,98 @@ export interface DelegationsSmartObject {
   >;
 }
 
-export const Delegations: broker.ServiceObject<DelegationsSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Delegations',
-  methods: {
-    Delete_tasks_autodelegations__delegation_id_: {
-      verb: 'DELETE',
-      path: '/tasks/autodelegations/{delegation_id}',
-      inputs: { delegation_id: { in: 'path', type: 'Text', required: true } },
-      answers: { '204': { as: 'nothing' } },
+export const Delegations: broker.ServiceObject<DelegationsSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Delegations",
+  "methods": {
+    "Delete_tasks_autodelegations__delegation_id_": {
+      "verb": "DELETE",
+      "path": "/tasks/autodelegations/{delegation_id}",
+      "inputs": { "delegation_id": { "in": "path", "type": "Text", "required": true } },
+      "answers": { "204": { "as": "nothing" } }
     },
-    Get_tasks_autodelegations: {
-      verb: 'GET',
-      path: '/tasks/autodelegations',
-      answers: { '200': { as: 'record', properties: { taskAutoDelegations: 'SerializedArray' } } },
+    "Get_tasks_autodelegations": {
+      "verb": "GET",
+      "path": "/tasks/autodelegations",
+      "answers": { "200": { "as": "record", "properties": { "taskAutoDelegations": "SerializedArray" } } }
     },
-    Post_tasks_autodelegations: {
-      verb: 'POST',
-      path: '/tasks/autodelegations',
-      inputs: {
-        AutoDelegation: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: {
-            required: ['effectiveFrom', 'effectiveTo', 'standIns', 'userId'],
-            properties: {
-              createdDate: 'DateTime',
-              effectiveFrom: 'DateTime',
-              effectiveTo: 'DateTime',
-              id: 'Text',
-              message: 'Text',
-              standIns: 'SerializedArray',
-              updatedDate: 'DateTime',
-              userId: 'Text',
-            },
+    "Post_tasks_autodelegations": {
+      "verb": "POST",
+      "path": "/tasks/autodelegations",
+      "inputs": {
+        "AutoDelegation": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "required": ["effectiveFrom", "effectiveTo", "standIns", "userId"],
+            "properties": {
+              "createdDate": "DateTime",
+              "effectiveFrom": "DateTime",
+              "effectiveTo": "DateTime",
+              "id": "Text",
+              "message": "Text",
+              "standIns": "SerializedArray",
+              "updatedDate": "DateTime",
+              "userId": "Text"
+            }
           },
-          required: true,
-        },
+          "required": true
+        }
       },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            createdDate: 'DateTime',
-            effectiveFrom: 'DateTime',
-            effectiveTo: 'DateTime',
-            id: 'Text',
-            message: 'Text',
-            standIns: 'SerializedArray',
-            updatedDate: 'DateTime',
-            userId: 'Text',
-          },
-        },
-      },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "createdDate": "DateTime",
+            "effectiveFrom": "DateTime",
+            "effectiveTo": "DateTime",
+            "id": "Text",
+            "message": "Text",
+            "standIns": "SerializedArray",
+            "updatedDate": "DateTime",
+            "userId": "Text"
+          }
+        }
+      }
     },
-    Put_tasks_autodelegations__delegation_id_: {
-      verb: 'PUT',
-      path: '/tasks/autodelegations/{delegation_id}',
-      inputs: {
-        delegation_id: { in: 'path', type: 'Text', required: true },
-        AutoDelegation: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: {
-            required: ['effectiveFrom', 'effectiveTo', 'standIns', 'userId'],
-            properties: {
-              createdDate: 'DateTime',
-              effectiveFrom: 'DateTime',
-              effectiveTo: 'DateTime',
-              id: 'Text',
-              message: 'Text',
-              standIns: 'SerializedArray',
-              updatedDate: 'DateTime',
-              userId: 'Text',
-            },
+    "Put_tasks_autodelegations__delegation_id_": {
+      "verb": "PUT",
+      "path": "/tasks/autodelegations/{delegation_id}",
+      "inputs": {
+        "delegation_id": { "in": "path", "type": "Text", "required": true },
+        "AutoDelegation": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "required": ["effectiveFrom", "effectiveTo", "standIns", "userId"],
+            "properties": {
+              "createdDate": "DateTime",
+              "effectiveFrom": "DateTime",
+              "effectiveTo": "DateTime",
+              "id": "Text",
+              "message": "Text",
+              "standIns": "SerializedArray",
+              "updatedDate": "DateTime",
+              "userId": "Text"
+            }
           },
-          required: true,
-        },
+          "required": true
+        }
       },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            createdDate: 'DateTime',
-            effectiveFrom: 'DateTime',
-            effectiveTo: 'DateTime',
-            id: 'Text',
-            message: 'Text',
-            standIns: 'SerializedArray',
-            updatedDate: 'DateTime',
-            userId: 'Text',
-          },
-        },
-      },
-    },
-  },
-});
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "createdDate": "DateTime",
+            "effectiveFrom": "DateTime",
+            "effectiveTo": "DateTime",
+            "id": "Text",
+            "message": "Text",
+            "standIns": "SerializedArray",
+            "updatedDate": "DateTime",
+            "userId": "Text"
+          }
+        }
+      }
+    }
+  }
+}`);

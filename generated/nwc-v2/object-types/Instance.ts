@@ -23,35 +23,22 @@ export interface Instance {
 }
 
 /** Properties of Instance; nested values as Serialized text. */
-export interface InstanceProperties {
-  /** When it ended; null while running. */
-  endDateTime?: string | null | undefined;
-  /** Instance identifier. */
-  instanceId?: string | undefined;
-  /** Instance name; may be null. */
-  instanceName?: string | null | undefined;
-  /** When it started. */
-  startDateTime?: string | undefined;
-  startEvent?: broker.Serialized<StartEvent> | undefined;
-  /** Instance state. */
-  status?: string | undefined;
-  workflow?: broker.Serialized<WorkflowRef> | undefined;
-}
+export type InstanceProperties = broker.PropertiesOf<Instance>;
 
 /** SmartObject Instance. */
-export interface InstanceSmartObject extends broker.HelperMethods<Instance, InstanceProperties> {}
+export type InstanceSmartObject = broker.HelperMethods<Instance, InstanceProperties>;
 
-export const Instance: broker.ServiceObject<InstanceSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Instance',
-  record: {
-    properties: {
-      endDateTime: 'DateTime',
-      instanceId: 'Text',
-      instanceName: 'Text',
-      startDateTime: 'DateTime',
-      startEvent: 'SerializedItem',
-      status: 'Text',
-      workflow: 'SerializedItem',
-    },
-  },
-});
+export const Instance: broker.ServiceObject<InstanceSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Instance",
+  "record": {
+    "properties": {
+      "endDateTime": "DateTime",
+      "instanceId": "Text",
+      "instanceName": "Text",
+      "startDateTime": "DateTime",
+      "startEvent": "SerializedItem",
+      "status": "Text",
+      "workflow": "SerializedItem"
+    }
+  }
+}`);

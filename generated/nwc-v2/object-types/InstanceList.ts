@@ -13,16 +13,12 @@ export interface InstanceList {
 }
 
 /** Properties of InstanceList; nested values as Serialized text. */
-export interface InstanceListProperties {
-  instances?: broker.SerializedArray<Instance> | undefined;
-  /** Address of the next page; absent or null on the last page. */
-  nextLink?: string | null | undefined;
-}
+export type InstanceListProperties = broker.PropertiesOf<InstanceList>;
 
 /** SmartObject InstanceList. */
-export interface InstanceListSmartObject extends broker.HelperMethods<InstanceList, InstanceListProperties> {}
+export type InstanceListSmartObject = broker.HelperMethods<InstanceList, InstanceListProperties>;
 
-export const InstanceList: broker.ServiceObject<InstanceListSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'InstanceList',
-  record: { properties: { instances: 'SerializedArray', nextLink: 'Text' } },
-});
+export const InstanceList: broker.ServiceObject<InstanceListSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "InstanceList",
+  "record": { "properties": { "instances": "SerializedArray", "nextLink": "Text" } }
+}`);

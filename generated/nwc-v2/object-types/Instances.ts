@@ -109,50 +109,52 @@ export interface InstancesSmartObject {
   >;
 }
 
-export const Instances: broker.ServiceObject<InstancesSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Instances',
-  methods: {
-    Get_instances: {
-      verb: 'GET',
-      path: '/instances',
-      inputs: {
-        endDateTimeFrom: { in: 'query', type: 'DateTime' },
-        endDateTimeTo: { in: 'query', type: 'DateTime' },
-        from: { in: 'query', type: 'DateTime' },
-        name: { in: 'query', type: 'Text' },
-        order: { in: 'query', type: 'Text' },
-        pageSize: { in: 'query', type: 'Number' },
-        status: { in: 'query', type: 'Text' },
-        to: { in: 'query', type: 'DateTime' },
-        workflowName: { in: 'query', type: 'Text' },
+export const Instances: broker.ServiceObject<InstancesSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Instances",
+  "methods": {
+    "Get_instances": {
+      "verb": "GET",
+      "path": "/instances",
+      "inputs": {
+        "endDateTimeFrom": { "in": "query", "type": "DateTime" },
+        "endDateTimeTo": { "in": "query", "type": "DateTime" },
+        "from": { "in": "query", "type": "DateTime" },
+        "name": { "in": "query", "type": "Text" },
+        "order": { "in": "query", "type": "Text" },
+        "pageSize": { "in": "query", "type": "Number" },
+        "status": { "in": "query", "type": "Text" },
+        "to": { "in": "query", "type": "DateTime" },
+        "workflowName": { "in": "query", "type": "Text" }
       },
-      answers: { '200': { as: 'record', properties: { instances: 'SerializedArray', nextLink: 'Text' } } },
+      "answers": {
+        "200": { "as": "record", "properties": { "instances": "SerializedArray", "nextLink": "Text" } }
+      }
     },
-    Get_instances__instance_id_: {
-      verb: 'GET',
-      path: '/instances/{instance_id}',
-      inputs: { instance_id: { in: 'path', type: 'Text', required: true } },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            actions: 'SerializedArray',
-            endDateTime: 'DateTime',
-            errorMessage: 'Text',
-            instanceId: 'Text',
-            name: 'Text',
-            startDateTime: 'DateTime',
-            status: 'Text',
-            workflow: 'SerializedItem',
-          },
-        },
-      },
+    "Get_instances__instance_id_": {
+      "verb": "GET",
+      "path": "/instances/{instance_id}",
+      "inputs": { "instance_id": { "in": "path", "type": "Text", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "actions": "SerializedArray",
+            "endDateTime": "DateTime",
+            "errorMessage": "Text",
+            "instanceId": "Text",
+            "name": "Text",
+            "startDateTime": "DateTime",
+            "status": "Text",
+            "workflow": "SerializedItem"
+          }
+        }
+      }
     },
-    Get_instances__instance_id__startdata: {
-      verb: 'GET',
-      path: '/instances/{instance_id}/startdata',
-      inputs: { instance_id: { in: 'path', type: 'Text', required: true } },
-      answers: { '200': { as: 'item' } },
-    },
-  },
-});
+    "Get_instances__instance_id__startdata": {
+      "verb": "GET",
+      "path": "/instances/{instance_id}/startdata",
+      "inputs": { "instance_id": { "in": "path", "type": "Text", "required": true } },
+      "answers": { "200": { "as": "item" } }
+    }
+  }
+}`);

@@ -17,21 +17,12 @@ export interface Problem {
 }
 
 /** Properties of Problem; nested values as Serialized text. */
-export interface ProblemProperties {
-  /** What went wrong in this request. */
-  detail?: string | undefined;
-  /** HTTP status repeated in the body. */
-  status?: number | undefined;
-  /** Short name of the problem. */
-  title?: string | undefined;
-  /** Identifier of the kind of problem. */
-  type?: string | undefined;
-}
+export type ProblemProperties = broker.PropertiesOf<Problem>;
 
 /** SmartObject Problem. */
-export interface ProblemSmartObject extends broker.HelperMethods<Problem, ProblemProperties> {}
+export type ProblemSmartObject = broker.HelperMethods<Problem, ProblemProperties>;
 
-export const Problem: broker.ServiceObject<ProblemSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Problem',
-  record: { properties: { detail: 'Text', status: 'Number', title: 'Text', type: 'Text' } },
-});
+export const Problem: broker.ServiceObject<ProblemSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Problem",
+  "record": { "properties": { "detail": "Text", "status": "Number", "title": "Text", "type": "Text" } }
+}`);

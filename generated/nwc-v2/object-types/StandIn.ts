@@ -19,25 +19,20 @@ export interface StandIn {
 }
 
 /** Properties of StandIn; nested values as Serialized text. */
-export interface StandInProperties {
-  /** Email addresses; in replies. */
-  emails?: broker.SerializedArray<string> | undefined;
-  /** First name; in replies. */
-  firstName?: string | undefined;
-  /** User identifier. */
-  id?: string | undefined;
-  /** Last name; in replies. */
-  lastName?: string | undefined;
-  /** Such as user. */
-  type?: string | undefined;
-}
+export type StandInProperties = broker.PropertiesOf<StandIn>;
 
 /** SmartObject StandIn. */
-export interface StandInSmartObject extends broker.HelperMethods<StandIn, StandInProperties> {}
+export type StandInSmartObject = broker.HelperMethods<StandIn, StandInProperties>;
 
-export const StandIn: broker.ServiceObject<StandInSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'StandIn',
-  record: {
-    properties: { emails: 'SerializedArray', firstName: 'Text', id: 'Text', lastName: 'Text', type: 'Text' },
-  },
-});
+export const StandIn: broker.ServiceObject<StandInSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "StandIn",
+  "record": {
+    "properties": {
+      "emails": "SerializedArray",
+      "firstName": "Text",
+      "id": "Text",
+      "lastName": "Text",
+      "type": "Text"
+    }
+  }
+}`);

@@ -13,6 +13,6 @@ export interface StartDataProperties {
 }
 
 /** SmartObject StartData. */
-export interface StartDataSmartObject extends broker.HelperMethods<StartData, StartDataProperties> {}
+export type StartDataSmartObject = broker.HelperMethods<StartData, StartDataProperties>;
 
-export const StartData: broker.ServiceObject<StartDataSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'StartData', value: 'SerializedItem' });
+export const StartData: broker.ServiceObject<StartDataSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "StartData", "value": "SerializedItem" }`);

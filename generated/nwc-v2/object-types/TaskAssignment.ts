@@ -31,48 +31,26 @@ export interface TaskAssignment {
 }
 
 /** Properties of TaskAssignment; nested values as Serialized text. */
-export interface TaskAssignmentProperties {
-  /** Email address of the assignee. */
-  assignee?: string | undefined;
-  /** Who answered; may be null. */
-  completedBy?: string | null | undefined;
-  /** Identifier of who answered; may be null. */
-  completedById?: string | null | undefined;
-  /** When it was answered; null while open. */
-  completedDate?: string | null | undefined;
-  /** When it was made. */
-  createdDate?: string | undefined;
-  /** Who it was escalated to; may be null. */
-  escalatedTo?: string | null | undefined;
-  /** Assignment identifier. */
-  id?: string | undefined;
-  /** Chosen outcome; null while open. */
-  outcome?: string | null | undefined;
-  /** State of the assignment. */
-  status?: string | undefined;
-  /** Last change. */
-  updatedDate?: string | undefined;
-  urls?: broker.Serialized<TaskUrls> | undefined;
-}
+export type TaskAssignmentProperties = broker.PropertiesOf<TaskAssignment>;
 
 /** SmartObject TaskAssignment. */
-export interface TaskAssignmentSmartObject extends broker.HelperMethods<TaskAssignment, TaskAssignmentProperties> {}
+export type TaskAssignmentSmartObject = broker.HelperMethods<TaskAssignment, TaskAssignmentProperties>;
 
-export const TaskAssignment: broker.ServiceObject<TaskAssignmentSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'TaskAssignment',
-  record: {
-    properties: {
-      assignee: 'Text',
-      completedBy: 'Text',
-      completedById: 'Text',
-      completedDate: 'DateTime',
-      createdDate: 'DateTime',
-      escalatedTo: 'Text',
-      id: 'Text',
-      outcome: 'Text',
-      status: 'Text',
-      updatedDate: 'DateTime',
-      urls: 'SerializedItem',
-    },
-  },
-});
+export const TaskAssignment: broker.ServiceObject<TaskAssignmentSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "TaskAssignment",
+  "record": {
+    "properties": {
+      "assignee": "Text",
+      "completedBy": "Text",
+      "completedById": "Text",
+      "completedDate": "DateTime",
+      "createdDate": "DateTime",
+      "escalatedTo": "Text",
+      "id": "Text",
+      "outcome": "Text",
+      "status": "Text",
+      "updatedDate": "DateTime",
+      "urls": "SerializedItem"
+    }
+  }
+}`);

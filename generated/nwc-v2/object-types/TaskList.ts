@@ -13,13 +13,12 @@ export interface TaskList {
 }
 
 /** Properties of TaskList; nested values as Serialized text. */
-export interface TaskListProperties {
-  /** Address of the next page; absent or null on the last page. */
-  nextLink?: string | null | undefined;
-  tasks?: broker.SerializedArray<Task> | undefined;
-}
+export type TaskListProperties = broker.PropertiesOf<TaskList>;
 
 /** SmartObject TaskList. */
-export interface TaskListSmartObject extends broker.HelperMethods<TaskList, TaskListProperties> {}
+export type TaskListSmartObject = broker.HelperMethods<TaskList, TaskListProperties>;
 
-export const TaskList: broker.ServiceObject<TaskListSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'TaskList', record: { properties: { nextLink: 'Text', tasks: 'SerializedArray' } } });
+export const TaskList: broker.ServiceObject<TaskListSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "TaskList",
+  "record": { "properties": { "nextLink": "Text", "tasks": "SerializedArray" } }
+}`);

@@ -126,82 +126,85 @@ export interface TasksSmartObject {
   >;
 }
 
-export const Tasks: broker.ServiceObject<TasksSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Tasks',
-  methods: {
-    Get_tasks: {
-      verb: 'GET',
-      path: '/tasks',
-      inputs: {
-        assignee: { in: 'query', type: 'Text' },
-        from: { in: 'query', type: 'DateTime' },
-        status: { in: 'query', type: 'Text' },
-        to: { in: 'query', type: 'DateTime' },
-        workflowInstanceId: { in: 'query', type: 'Text' },
-        workflowName: { in: 'query', type: 'Text' },
+export const Tasks: broker.ServiceObject<TasksSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Tasks",
+  "methods": {
+    "Get_tasks": {
+      "verb": "GET",
+      "path": "/tasks",
+      "inputs": {
+        "assignee": { "in": "query", "type": "Text" },
+        "from": { "in": "query", "type": "DateTime" },
+        "status": { "in": "query", "type": "Text" },
+        "to": { "in": "query", "type": "DateTime" },
+        "workflowInstanceId": { "in": "query", "type": "Text" },
+        "workflowName": { "in": "query", "type": "Text" }
       },
-      answers: { '200': { as: 'record', properties: { nextLink: 'Text', tasks: 'SerializedArray' } } },
+      "answers": { "200": { "as": "record", "properties": { "nextLink": "Text", "tasks": "SerializedArray" } } }
     },
-    Get_tasks__task_id_: {
-      verb: 'GET',
-      path: '/tasks/{task_id}',
-      inputs: { task_id: { in: 'path', type: 'Text', required: true } },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            assignmentBehavior: 'Text',
-            completedDate: 'DateTime',
-            completionCriteria: 'Text',
-            createdDate: 'DateTime',
-            description: 'Text',
-            dueDate: 'DateTime',
-            id: 'Text',
-            initiator: 'Text',
-            isAuthenticated: 'YesNo',
-            message: 'Text',
-            modified: 'DateTime',
-            name: 'Text',
-            outcomes: 'SerializedArray',
-            status: 'Text',
-            subject: 'Text',
-            taskAssignments: 'SerializedArray',
-            workflowId: 'Text',
-            workflowInstanceId: 'Text',
-            workflowName: 'Text',
+    "Get_tasks__task_id_": {
+      "verb": "GET",
+      "path": "/tasks/{task_id}",
+      "inputs": { "task_id": { "in": "path", "type": "Text", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "assignmentBehavior": "Text",
+            "completedDate": "DateTime",
+            "completionCriteria": "Text",
+            "createdDate": "DateTime",
+            "description": "Text",
+            "dueDate": "DateTime",
+            "id": "Text",
+            "initiator": "Text",
+            "isAuthenticated": "YesNo",
+            "message": "Text",
+            "modified": "DateTime",
+            "name": "Text",
+            "outcomes": "SerializedArray",
+            "status": "Text",
+            "subject": "Text",
+            "taskAssignments": "SerializedArray",
+            "workflowId": "Text",
+            "workflowInstanceId": "Text",
+            "workflowName": "Text"
+          }
+        }
+      }
+    },
+    "Patch_tasks__task_id__assignments__assignment_id_": {
+      "verb": "PATCH",
+      "path": "/tasks/{task_id}/assignments/{assignment_id}",
+      "inputs": {
+        "task_id": { "in": "path", "type": "Text", "required": true },
+        "assignment_id": { "in": "path", "type": "Text", "required": true },
+        "Outcome": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": { "required": ["outcome"], "properties": { "outcome": "Text" } },
+          "required": true
+        }
+      },
+      "answers": { "204": { "as": "nothing" } }
+    },
+    "Put_tasks__task_id__assignments__assignment_id__delegate": {
+      "verb": "PUT",
+      "path": "/tasks/{task_id}/assignments/{assignment_id}/delegate",
+      "inputs": {
+        "task_id": { "in": "path", "type": "Text", "required": true },
+        "assignment_id": { "in": "path", "type": "Text", "required": true },
+        "Delegation": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "required": ["assignees"],
+            "properties": { "assignees": "SerializedArray", "message": "Text" }
           },
-        },
+          "required": true
+        }
       },
-    },
-    Patch_tasks__task_id__assignments__assignment_id_: {
-      verb: 'PATCH',
-      path: '/tasks/{task_id}/assignments/{assignment_id}',
-      inputs: {
-        task_id: { in: 'path', type: 'Text', required: true },
-        assignment_id: { in: 'path', type: 'Text', required: true },
-        Outcome: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: { required: ['outcome'], properties: { outcome: 'Text' } },
-          required: true,
-        },
-      },
-      answers: { '204': { as: 'nothing' } },
-    },
-    Put_tasks__task_id__assignments__assignment_id__delegate: {
-      verb: 'PUT',
-      path: '/tasks/{task_id}/assignments/{assignment_id}/delegate',
-      inputs: {
-        task_id: { in: 'path', type: 'Text', required: true },
-        assignment_id: { in: 'path', type: 'Text', required: true },
-        Delegation: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: { required: ['assignees'], properties: { assignees: 'SerializedArray', message: 'Text' } },
-          required: true,
-        },
-      },
-      answers: { '200': { as: 'nothing' } },
-    },
-  },
-});
+      "answers": { "200": { "as": "nothing" } }
+    }
+  }
+}`);

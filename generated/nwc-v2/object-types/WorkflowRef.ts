@@ -17,21 +17,12 @@ export interface WorkflowRef {
 }
 
 /** Properties of WorkflowRef; nested values as Serialized text. */
-export interface WorkflowRefProperties {
-  /** Kind of start event; only on the single-instance reply. */
-  eventType?: string | undefined;
-  /** Workflow design identifier. */
-  id?: string | undefined;
-  /** Workflow name. */
-  name?: string | undefined;
-  /** Version of the design that ran. */
-  version?: string | undefined;
-}
+export type WorkflowRefProperties = broker.PropertiesOf<WorkflowRef>;
 
 /** SmartObject WorkflowRef. */
-export interface WorkflowRefSmartObject extends broker.HelperMethods<WorkflowRef, WorkflowRefProperties> {}
+export type WorkflowRefSmartObject = broker.HelperMethods<WorkflowRef, WorkflowRefProperties>;
 
-export const WorkflowRef: broker.ServiceObject<WorkflowRefSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'WorkflowRef',
-  record: { properties: { eventType: 'Text', id: 'Text', name: 'Text', version: 'Text' } },
-});
+export const WorkflowRef: broker.ServiceObject<WorkflowRefSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "WorkflowRef",
+  "record": { "properties": { "eventType": "Text", "id": "Text", "name": "Text", "version": "Text" } }
+}`);

@@ -28,41 +28,24 @@ export interface Design {
 }
 
 /** Properties of Design; nested values as Serialized text. */
-export interface DesignProperties {
-  /** Business owners. */
-  businessOwners?: broker.SerializedArray<Person> | undefined;
-  draft?: broker.Serialized<DesignVersion> | undefined;
-  /** Engine label, such as adf or swf. */
-  engine?: string | undefined;
-  /** Design identifier. */
-  id?: string | undefined;
-  /** Last change. */
-  lastModified?: string | undefined;
-  /** Workflow name. */
-  name?: string | undefined;
-  /** Who asked for publishing; may be null. */
-  publishRequestedBy?: string | null | undefined;
-  published?: broker.Serialized<DesignVersion> | undefined;
-  /** Tags. */
-  tags?: broker.SerializedArray<Tag> | undefined;
-}
+export type DesignProperties = broker.PropertiesOf<Design>;
 
 /** SmartObject Design. */
-export interface DesignSmartObject extends broker.HelperMethods<Design, DesignProperties> {}
+export type DesignSmartObject = broker.HelperMethods<Design, DesignProperties>;
 
-export const Design: broker.ServiceObject<DesignSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Design',
-  record: {
-    properties: {
-      businessOwners: 'SerializedArray',
-      draft: 'SerializedItem',
-      engine: 'Text',
-      id: 'Text',
-      lastModified: 'DateTime',
-      name: 'Text',
-      publishRequestedBy: 'Text',
-      published: 'SerializedItem',
-      tags: 'SerializedArray',
-    },
-  },
-});
+export const Design: broker.ServiceObject<DesignSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Design",
+  "record": {
+    "properties": {
+      "businessOwners": "SerializedArray",
+      "draft": "SerializedItem",
+      "engine": "Text",
+      "id": "Text",
+      "lastModified": "DateTime",
+      "name": "Text",
+      "publishRequestedBy": "Text",
+      "published": "SerializedItem",
+      "tags": "SerializedArray"
+    }
+  }
+}`);

@@ -11,11 +11,9 @@ export interface DesignEnvelope {
 }
 
 /** Properties of DesignEnvelope; nested values as Serialized text. */
-export interface DesignEnvelopeProperties {
-  workflow?: broker.Serialized<DesignWithStartData> | undefined;
-}
+export type DesignEnvelopeProperties = broker.PropertiesOf<DesignEnvelope>;
 
 /** SmartObject DesignEnvelope. */
-export interface DesignEnvelopeSmartObject extends broker.HelperMethods<DesignEnvelope, DesignEnvelopeProperties> {}
+export type DesignEnvelopeSmartObject = broker.HelperMethods<DesignEnvelope, DesignEnvelopeProperties>;
 
-export const DesignEnvelope: broker.ServiceObject<DesignEnvelopeSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'DesignEnvelope', record: { properties: { workflow: 'SerializedItem' } } });
+export const DesignEnvelope: broker.ServiceObject<DesignEnvelopeSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "DesignEnvelope", "record": { "properties": { "workflow": "SerializedItem" } } }`);

@@ -11,11 +11,9 @@ export interface DesignList {
 }
 
 /** Properties of DesignList; nested values as Serialized text. */
-export interface DesignListProperties {
-  workflows?: broker.SerializedArray<Design> | undefined;
-}
+export type DesignListProperties = broker.PropertiesOf<DesignList>;
 
 /** SmartObject DesignList. */
-export interface DesignListSmartObject extends broker.HelperMethods<DesignList, DesignListProperties> {}
+export type DesignListSmartObject = broker.HelperMethods<DesignList, DesignListProperties>;
 
-export const DesignList: broker.ServiceObject<DesignListSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'DesignList', record: { properties: { workflows: 'SerializedArray' } } });
+export const DesignList: broker.ServiceObject<DesignListSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "DesignList", "record": { "properties": { "workflows": "SerializedArray" } } }`);

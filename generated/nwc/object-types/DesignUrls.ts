@@ -13,14 +13,12 @@ export interface DesignUrls {
 }
 
 /** Properties of DesignUrls; nested values as Serialized text. */
-export interface DesignUrlsProperties {
-  /** Address of the designer. */
-  designerUrl?: string | undefined;
-  /** Address of the start form, if any. */
-  formUrl?: string | undefined;
-}
+export type DesignUrlsProperties = broker.PropertiesOf<DesignUrls>;
 
 /** SmartObject DesignUrls. */
-export interface DesignUrlsSmartObject extends broker.HelperMethods<DesignUrls, DesignUrlsProperties> {}
+export type DesignUrlsSmartObject = broker.HelperMethods<DesignUrls, DesignUrlsProperties>;
 
-export const DesignUrls: broker.ServiceObject<DesignUrlsSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'DesignUrls', record: { properties: { designerUrl: 'Text', formUrl: 'Text' } } });
+export const DesignUrls: broker.ServiceObject<DesignUrlsSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "DesignUrls",
+  "record": { "properties": { "designerUrl": "Text", "formUrl": "Text" } }
+}`);

@@ -32,46 +32,26 @@ export interface DesignVersion {
 }
 
 /** Properties of DesignVersion; nested values as Serialized text. */
-export interface DesignVersionProperties {
-  author?: broker.Serialized<Person> | undefined;
-  /** When it was made. */
-  created?: string | undefined;
-  /** Description. */
-  description?: string | undefined;
-  /** Settings of the start event. */
-  eventConfiguration?: broker.SerializedArray<EventSetting> | undefined;
-  eventType?: broker.Serialized<EventType> | undefined;
-  /** Identifier of this version. */
-  id?: string | undefined;
-  /** False when the workflow is paused; published versions only. */
-  isActive?: boolean | undefined;
-  /** Last change; drafts only. */
-  lastModified?: string | undefined;
-  /** Last publishing; published versions only. */
-  lastPublished?: string | undefined;
-  /** Production or Development; published versions only. */
-  publishedType?: string | undefined;
-  urls?: broker.Serialized<DesignUrls> | undefined;
-}
+export type DesignVersionProperties = broker.PropertiesOf<DesignVersion>;
 
 /** SmartObject DesignVersion. */
-export interface DesignVersionSmartObject extends broker.HelperMethods<DesignVersion, DesignVersionProperties> {}
+export type DesignVersionSmartObject = broker.HelperMethods<DesignVersion, DesignVersionProperties>;
 
-export const DesignVersion: broker.ServiceObject<DesignVersionSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'DesignVersion',
-  record: {
-    properties: {
-      author: 'SerializedItem',
-      created: 'DateTime',
-      description: 'Text',
-      eventConfiguration: 'SerializedArray',
-      eventType: 'SerializedItem',
-      id: 'Text',
-      isActive: 'YesNo',
-      lastModified: 'DateTime',
-      lastPublished: 'DateTime',
-      publishedType: 'Text',
-      urls: 'SerializedItem',
-    },
-  },
-});
+export const DesignVersion: broker.ServiceObject<DesignVersionSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "DesignVersion",
+  "record": {
+    "properties": {
+      "author": "SerializedItem",
+      "created": "DateTime",
+      "description": "Text",
+      "eventConfiguration": "SerializedArray",
+      "eventType": "SerializedItem",
+      "id": "Text",
+      "isActive": "YesNo",
+      "lastModified": "DateTime",
+      "lastPublished": "DateTime",
+      "publishedType": "Text",
+      "urls": "SerializedItem"
+    }
+  }
+}`);

@@ -25,38 +25,23 @@ export interface DesignWithStartData {
 }
 
 /** Properties of DesignWithStartData; nested values as Serialized text. */
-export interface DesignWithStartDataProperties {
-  author?: broker.Serialized<Person> | undefined;
-  /** When it was made. */
-  created?: string | undefined;
-  creator?: broker.Serialized<Person> | undefined;
-  /** Description. */
-  description?: string | undefined;
-  /** Design identifier. */
-  id?: string | undefined;
-  /** Last change. */
-  lastModified?: string | undefined;
-  /** Workflow name. */
-  name?: string | undefined;
-  /** Variables accepted at the start. */
-  startData?: broker.SerializedArray<StartVariable> | undefined;
-}
+export type DesignWithStartDataProperties = broker.PropertiesOf<DesignWithStartData>;
 
 /** SmartObject DesignWithStartData. */
-export interface DesignWithStartDataSmartObject extends broker.HelperMethods<DesignWithStartData, DesignWithStartDataProperties> {}
+export type DesignWithStartDataSmartObject = broker.HelperMethods<DesignWithStartData, DesignWithStartDataProperties>;
 
-export const DesignWithStartData: broker.ServiceObject<DesignWithStartDataSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'DesignWithStartData',
-  record: {
-    properties: {
-      author: 'SerializedItem',
-      created: 'DateTime',
-      creator: 'SerializedItem',
-      description: 'Text',
-      id: 'Text',
-      lastModified: 'DateTime',
-      name: 'Text',
-      startData: 'SerializedArray',
-    },
-  },
-});
+export const DesignWithStartData: broker.ServiceObject<DesignWithStartDataSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "DesignWithStartData",
+  "record": {
+    "properties": {
+      "author": "SerializedItem",
+      "created": "DateTime",
+      "creator": "SerializedItem",
+      "description": "Text",
+      "id": "Text",
+      "lastModified": "DateTime",
+      "name": "Text",
+      "startData": "SerializedArray"
+    }
+  }
+}`);

@@ -29,14 +29,14 @@ export interface DesignsSmartObject {
   >;
 }
 
-export const Designs: broker.ServiceObject<DesignsSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Designs',
-  methods: {
-    Get_designs: {
-      verb: 'GET',
-      path: '/designs',
-      inputs: { limit: { in: 'query', type: 'Number' } },
-      answers: { '200': { as: 'record', properties: { workflows: 'SerializedArray' } } },
-    },
-  },
-});
+export const Designs: broker.ServiceObject<DesignsSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Designs",
+  "methods": {
+    "Get_designs": {
+      "verb": "GET",
+      "path": "/designs",
+      "inputs": { "limit": { "in": "query", "type": "Number" } },
+      "answers": { "200": { "as": "record", "properties": { "workflows": "SerializedArray" } } }
+    }
+  }
+}`);

@@ -13,14 +13,12 @@ export interface EventSetting {
 }
 
 /** Properties of EventSetting; nested values as Serialized text. */
-export interface EventSettingProperties {
-  /** Setting name. */
-  name?: string | undefined;
-  /** Values. */
-  value?: broker.SerializedArray<string> | undefined;
-}
+export type EventSettingProperties = broker.PropertiesOf<EventSetting>;
 
 /** SmartObject EventSetting. */
-export interface EventSettingSmartObject extends broker.HelperMethods<EventSetting, EventSettingProperties> {}
+export type EventSettingSmartObject = broker.HelperMethods<EventSetting, EventSettingProperties>;
 
-export const EventSetting: broker.ServiceObject<EventSettingSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'EventSetting', record: { properties: { name: 'Text', value: 'SerializedArray' } } });
+export const EventSetting: broker.ServiceObject<EventSettingSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "EventSetting",
+  "record": { "properties": { "name": "Text", "value": "SerializedArray" } }
+}`);

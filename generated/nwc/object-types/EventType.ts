@@ -13,14 +13,9 @@ export interface EventType {
 }
 
 /** Properties of EventType; nested values as Serialized text. */
-export interface EventTypeProperties {
-  /** Such as nintex:form, nintex:externalstart or nintex:scheduledstart. */
-  id?: string | undefined;
-  /** Display name. */
-  name?: string | undefined;
-}
+export type EventTypeProperties = broker.PropertiesOf<EventType>;
 
 /** SmartObject EventType. */
-export interface EventTypeSmartObject extends broker.HelperMethods<EventType, EventTypeProperties> {}
+export type EventTypeSmartObject = broker.HelperMethods<EventType, EventTypeProperties>;
 
-export const EventType: broker.ServiceObject<EventTypeSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'EventType', record: { properties: { id: 'Text', name: 'Text' } } });
+export const EventType: broker.ServiceObject<EventTypeSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "EventType", "record": { "properties": { "id": "Text", "name": "Text" } } }`);

@@ -31,49 +31,26 @@ export interface InstanceAction {
 }
 
 /** Properties of InstanceAction; nested values as Serialized text. */
-export interface InstanceActionProperties {
-  /** Identifier of this run of the action. */
-  actionInstanceId?: string | undefined;
-  /** When it ended. */
-  endDateTime?: string | undefined;
-  /** Why it failed; may be null. */
-  errorMessage?: string | null | undefined;
-  /** Action identifier in the design. */
-  id?: string | undefined;
-  /** Label given by the designer. */
-  label?: string | undefined;
-  /** Message written to the log; may be null. */
-  logMessage?: string | null | undefined;
-  /** Action name. */
-  name?: string | undefined;
-  /** Enclosing action; may be null. */
-  parentId?: string | null | undefined;
-  /** When it began. */
-  startDateTime?: string | undefined;
-  /** State of the action. */
-  status?: string | undefined;
-  /** Action type. */
-  type?: string | undefined;
-}
+export type InstanceActionProperties = broker.PropertiesOf<InstanceAction>;
 
 /** SmartObject InstanceAction. */
-export interface InstanceActionSmartObject extends broker.HelperMethods<InstanceAction, InstanceActionProperties> {}
+export type InstanceActionSmartObject = broker.HelperMethods<InstanceAction, InstanceActionProperties>;
 
-export const InstanceAction: broker.ServiceObject<InstanceActionSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'InstanceAction',
-  record: {
-    properties: {
-      actionInstanceId: 'Text',
-      endDateTime: 'DateTime',
-      errorMessage: 'Text',
-      id: 'Text',
-      label: 'Text',
-      logMessage: 'Text',
-      name: 'Text',
-      parentId: 'Text',
-      startDateTime: 'DateTime',
-      status: 'Text',
-      type: 'Text',
-    },
-  },
-});
+export const InstanceAction: broker.ServiceObject<InstanceActionSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "InstanceAction",
+  "record": {
+    "properties": {
+      "actionInstanceId": "Text",
+      "endDateTime": "DateTime",
+      "errorMessage": "Text",
+      "id": "Text",
+      "label": "Text",
+      "logMessage": "Text",
+      "name": "Text",
+      "parentId": "Text",
+      "startDateTime": "DateTime",
+      "status": "Text",
+      "type": "Text"
+    }
+  }
+}`);

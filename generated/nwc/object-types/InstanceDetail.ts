@@ -26,39 +26,23 @@ export interface InstanceDetail {
 }
 
 /** Properties of InstanceDetail; nested values as Serialized text. */
-export interface InstanceDetailProperties {
-  /** Actions run so far. */
-  actions?: broker.SerializedArray<InstanceAction> | undefined;
-  /** When it ended; null while running. */
-  endDateTime?: string | null | undefined;
-  /** Why it failed or paused; null otherwise. */
-  errorMessage?: string | null | undefined;
-  /** Instance identifier. */
-  instanceId?: string | undefined;
-  /** Instance name; may be null. */
-  name?: string | null | undefined;
-  /** When it started. */
-  startDateTime?: string | undefined;
-  /** Instance state. */
-  status?: string | undefined;
-  workflow?: broker.Serialized<WorkflowRef> | undefined;
-}
+export type InstanceDetailProperties = broker.PropertiesOf<InstanceDetail>;
 
 /** SmartObject InstanceDetail. */
-export interface InstanceDetailSmartObject extends broker.HelperMethods<InstanceDetail, InstanceDetailProperties> {}
+export type InstanceDetailSmartObject = broker.HelperMethods<InstanceDetail, InstanceDetailProperties>;
 
-export const InstanceDetail: broker.ServiceObject<InstanceDetailSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'InstanceDetail',
-  record: {
-    properties: {
-      actions: 'SerializedArray',
-      endDateTime: 'DateTime',
-      errorMessage: 'Text',
-      instanceId: 'Text',
-      name: 'Text',
-      startDateTime: 'DateTime',
-      status: 'Text',
-      workflow: 'SerializedItem',
-    },
-  },
-});
+export const InstanceDetail: broker.ServiceObject<InstanceDetailSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "InstanceDetail",
+  "record": {
+    "properties": {
+      "actions": "SerializedArray",
+      "endDateTime": "DateTime",
+      "errorMessage": "Text",
+      "instanceId": "Text",
+      "name": "Text",
+      "startDateTime": "DateTime",
+      "status": "Text",
+      "workflow": "SerializedItem"
+    }
+  }
+}`);

@@ -13,14 +13,12 @@ export interface InstanceResolution {
 }
 
 /** Properties of InstanceResolution; nested values as Serialized text. */
-export interface InstanceResolutionProperties {
-  /** Note shown on the instance page. */
-  message?: string | undefined;
-  /** 1 to retry the failed action, 2 to fail the instance. */
-  resolveType?: string | undefined;
-}
+export type InstanceResolutionProperties = broker.PropertiesOf<InstanceResolution>;
 
 /** SmartObject InstanceResolution. */
-export interface InstanceResolutionSmartObject extends broker.HelperMethods<InstanceResolution, InstanceResolutionProperties> {}
+export type InstanceResolutionSmartObject = broker.HelperMethods<InstanceResolution, InstanceResolutionProperties>;
 
-export const InstanceResolution: broker.ServiceObject<InstanceResolutionSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'InstanceResolution', record: { properties: { message: 'Text', resolveType: 'Text' } } });
+export const InstanceResolution: broker.ServiceObject<InstanceResolutionSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "InstanceResolution",
+  "record": { "properties": { "message": "Text", "resolveType": "Text" } }
+}`);

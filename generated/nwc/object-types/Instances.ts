@@ -151,77 +151,79 @@ export interface InstancesSmartObject {
   >;
 }
 
-export const Instances: broker.ServiceObject<InstancesSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Instances',
-  methods: {
-    Get_instances: {
-      verb: 'GET',
-      path: '/instances',
-      inputs: {
-        endDateTimeFrom: { in: 'query', type: 'DateTime' },
-        endDateTimeTo: { in: 'query', type: 'DateTime' },
-        from: { in: 'query', type: 'DateTime' },
-        name: { in: 'query', type: 'Text' },
-        order: { in: 'query', type: 'Text' },
-        pageSize: { in: 'query', type: 'Number' },
-        status: { in: 'query', type: 'Text' },
-        to: { in: 'query', type: 'DateTime' },
-        workflowName: { in: 'query', type: 'Text' },
+export const Instances: broker.ServiceObject<InstancesSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Instances",
+  "methods": {
+    "Get_instances": {
+      "verb": "GET",
+      "path": "/instances",
+      "inputs": {
+        "endDateTimeFrom": { "in": "query", "type": "DateTime" },
+        "endDateTimeTo": { "in": "query", "type": "DateTime" },
+        "from": { "in": "query", "type": "DateTime" },
+        "name": { "in": "query", "type": "Text" },
+        "order": { "in": "query", "type": "Text" },
+        "pageSize": { "in": "query", "type": "Number" },
+        "status": { "in": "query", "type": "Text" },
+        "to": { "in": "query", "type": "DateTime" },
+        "workflowName": { "in": "query", "type": "Text" }
       },
-      answers: { '200': { as: 'record', properties: { instances: 'SerializedArray', nextLink: 'Text' } } },
+      "answers": {
+        "200": { "as": "record", "properties": { "instances": "SerializedArray", "nextLink": "Text" } }
+      }
     },
-    Get_instances__instance_id_: {
-      verb: 'GET',
-      path: '/instances/{instance_id}',
-      inputs: { instance_id: { in: 'path', type: 'Text', required: true } },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            actions: 'SerializedArray',
-            endDateTime: 'DateTime',
-            errorMessage: 'Text',
-            instanceId: 'Text',
-            name: 'Text',
-            startDateTime: 'DateTime',
-            status: 'Text',
-            workflow: 'SerializedItem',
-          },
-        },
+    "Get_instances__instance_id_": {
+      "verb": "GET",
+      "path": "/instances/{instance_id}",
+      "inputs": { "instance_id": { "in": "path", "type": "Text", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "actions": "SerializedArray",
+            "endDateTime": "DateTime",
+            "errorMessage": "Text",
+            "instanceId": "Text",
+            "name": "Text",
+            "startDateTime": "DateTime",
+            "status": "Text",
+            "workflow": "SerializedItem"
+          }
+        }
+      }
+    },
+    "Post_designs__workflow_id__instances": {
+      "verb": "POST",
+      "path": "/designs/{workflow_id}/instances",
+      "inputs": {
+        "workflow_id": { "in": "path", "type": "Text", "required": true },
+        "Start": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": { "properties": { "options": "SerializedItem", "startData": "SerializedItem" } }
+        }
       },
+      "answers": { "201": { "as": "record", "properties": { "id": "Text" } } }
     },
-    Post_designs__workflow_id__instances: {
-      verb: 'POST',
-      path: '/designs/{workflow_id}/instances',
-      inputs: {
-        workflow_id: { in: 'path', type: 'Text', required: true },
-        Start: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: { properties: { options: 'SerializedItem', startData: 'SerializedItem' } },
-        },
+    "Post_instances__instance_id__resolve": {
+      "verb": "POST",
+      "path": "/instances/{instance_id}/resolve",
+      "inputs": {
+        "instance_id": { "in": "path", "type": "Text", "required": true },
+        "Resolution": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": { "required": ["resolveType"], "properties": { "message": "Text", "resolveType": "Text" } },
+          "required": true
+        }
       },
-      answers: { '201': { as: 'record', properties: { id: 'Text' } } },
+      "answers": { "202": { "as": "nothing" } }
     },
-    Post_instances__instance_id__resolve: {
-      verb: 'POST',
-      path: '/instances/{instance_id}/resolve',
-      inputs: {
-        instance_id: { in: 'path', type: 'Text', required: true },
-        Resolution: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: { required: ['resolveType'], properties: { message: 'Text', resolveType: 'Text' } },
-          required: true,
-        },
-      },
-      answers: { '202': { as: 'nothing' } },
-    },
-    Post_instances__instance_id__terminate: {
-      verb: 'POST',
-      path: '/instances/{instance_id}/terminate',
-      inputs: { instance_id: { in: 'path', type: 'Text', required: true } },
-      answers: { '200': { as: 'nothing' } },
-    },
-  },
-});
+    "Post_instances__instance_id__terminate": {
+      "verb": "POST",
+      "path": "/instances/{instance_id}/terminate",
+      "inputs": { "instance_id": { "in": "path", "type": "Text", "required": true } },
+      "answers": { "200": { "as": "nothing" } }
+    }
+  }
+}`);

@@ -15,16 +15,12 @@ export interface Person {
 }
 
 /** Properties of Person; nested values as Serialized text. */
-export interface PersonProperties {
-  /** Email address; may be null. */
-  email?: string | null | undefined;
-  /** User identifier. */
-  id?: string | undefined;
-  /** Display name. */
-  name?: string | undefined;
-}
+export type PersonProperties = broker.PropertiesOf<Person>;
 
 /** SmartObject Person. */
-export interface PersonSmartObject extends broker.HelperMethods<Person, PersonProperties> {}
+export type PersonSmartObject = broker.HelperMethods<Person, PersonProperties>;
 
-export const Person: broker.ServiceObject<PersonSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Person', record: { properties: { email: 'Text', id: 'Text', name: 'Text' } } });
+export const Person: broker.ServiceObject<PersonSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Person",
+  "record": { "properties": { "email": "Text", "id": "Text", "name": "Text" } }
+}`);

@@ -13,16 +13,12 @@ export interface PublishedList {
 }
 
 /** Properties of PublishedList; nested values as Serialized text. */
-export interface PublishedListProperties {
-  /** Address of the next page; absent or null on the last page. */
-  nextLink?: string | null | undefined;
-  workflows?: broker.SerializedArray<PublishedWorkflow> | undefined;
-}
+export type PublishedListProperties = broker.PropertiesOf<PublishedList>;
 
 /** SmartObject PublishedList. */
-export interface PublishedListSmartObject extends broker.HelperMethods<PublishedList, PublishedListProperties> {}
+export type PublishedListSmartObject = broker.HelperMethods<PublishedList, PublishedListProperties>;
 
-export const PublishedList: broker.ServiceObject<PublishedListSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'PublishedList',
-  record: { properties: { nextLink: 'Text', workflows: 'SerializedArray' } },
-});
+export const PublishedList: broker.ServiceObject<PublishedListSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "PublishedList",
+  "record": { "properties": { "nextLink": "Text", "workflows": "SerializedArray" } }
+}`);

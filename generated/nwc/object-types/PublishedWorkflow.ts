@@ -15,19 +15,12 @@ export interface PublishedWorkflow {
 }
 
 /** Properties of PublishedWorkflow; nested values as Serialized text. */
-export interface PublishedWorkflowProperties {
-  /** Design identifier. */
-  id?: string | undefined;
-  /** Last change. */
-  lastModified?: string | undefined;
-  /** Workflow name. */
-  name?: string | undefined;
-}
+export type PublishedWorkflowProperties = broker.PropertiesOf<PublishedWorkflow>;
 
 /** SmartObject PublishedWorkflow. */
-export interface PublishedWorkflowSmartObject extends broker.HelperMethods<PublishedWorkflow, PublishedWorkflowProperties> {}
+export type PublishedWorkflowSmartObject = broker.HelperMethods<PublishedWorkflow, PublishedWorkflowProperties>;
 
-export const PublishedWorkflow: broker.ServiceObject<PublishedWorkflowSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'PublishedWorkflow',
-  record: { properties: { id: 'Text', lastModified: 'DateTime', name: 'Text' } },
-});
+export const PublishedWorkflow: broker.ServiceObject<PublishedWorkflowSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "PublishedWorkflow",
+  "record": { "properties": { "id": "Text", "lastModified": "DateTime", "name": "Text" } }
+}`);

@@ -11,12 +11,9 @@ export interface StartEvent {
 }
 
 /** Properties of StartEvent; nested values as Serialized text. */
-export interface StartEventProperties {
-  /** Kind of start event. */
-  eventType?: string | undefined;
-}
+export type StartEventProperties = broker.PropertiesOf<StartEvent>;
 
 /** SmartObject StartEvent. */
-export interface StartEventSmartObject extends broker.HelperMethods<StartEvent, StartEventProperties> {}
+export type StartEventSmartObject = broker.HelperMethods<StartEvent, StartEventProperties>;
 
-export const StartEvent: broker.ServiceObject<StartEventSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'StartEvent', record: { properties: { eventType: 'Text' } } });
+export const StartEvent: broker.ServiceObject<StartEventSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "StartEvent", "record": { "properties": { "eventType": "Text" } } }`);

@@ -11,12 +11,9 @@ export interface StartOptions {
 }
 
 /** Properties of StartOptions; nested values as Serialized text. */
-export interface StartOptionsProperties {
-  /** Address that receives the output when the instance ends well. */
-  callbackUrl?: string | undefined;
-}
+export type StartOptionsProperties = broker.PropertiesOf<StartOptions>;
 
 /** SmartObject StartOptions. */
-export interface StartOptionsSmartObject extends broker.HelperMethods<StartOptions, StartOptionsProperties> {}
+export type StartOptionsSmartObject = broker.HelperMethods<StartOptions, StartOptionsProperties>;
 
-export const StartOptions: broker.ServiceObject<StartOptionsSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'StartOptions', record: { properties: { callbackUrl: 'Text' } } });
+export const StartOptions: broker.ServiceObject<StartOptionsSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "StartOptions", "record": { "properties": { "callbackUrl": "Text" } } }`);

@@ -16,19 +16,12 @@ export interface StartRequest {
 }
 
 /** Properties of StartRequest; nested values as Serialized text. */
-export interface StartRequestProperties {
-  options?: broker.Serialized<StartOptions> | undefined;
-  /**
-   * Start data
-   * Values keyed by the variable of each start variable.
-   */
-  startData?: broker.Serialized<{ [name: string]: unknown }> | undefined;
-}
+export type StartRequestProperties = broker.PropertiesOf<StartRequest>;
 
 /** SmartObject StartRequest. */
-export interface StartRequestSmartObject extends broker.HelperMethods<StartRequest, StartRequestProperties> {}
+export type StartRequestSmartObject = broker.HelperMethods<StartRequest, StartRequestProperties>;
 
-export const StartRequest: broker.ServiceObject<StartRequestSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'StartRequest',
-  record: { properties: { options: 'SerializedItem', startData: 'SerializedItem' } },
-});
+export const StartRequest: broker.ServiceObject<StartRequestSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "StartRequest",
+  "record": { "properties": { "options": "SerializedItem", "startData": "SerializedItem" } }
+}`);

@@ -11,12 +11,9 @@ export interface StartResult {
 }
 
 /** Properties of StartResult; nested values as Serialized text. */
-export interface StartResultProperties {
-  /** Identifier of the new instance. */
-  id?: string | undefined;
-}
+export type StartResultProperties = broker.PropertiesOf<StartResult>;
 
 /** SmartObject StartResult. */
-export interface StartResultSmartObject extends broker.HelperMethods<StartResult, StartResultProperties> {}
+export type StartResultSmartObject = broker.HelperMethods<StartResult, StartResultProperties>;
 
-export const StartResult: broker.ServiceObject<StartResultSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'StartResult', record: { properties: { id: 'Text' } } });
+export const StartResult: broker.ServiceObject<StartResultSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "StartResult", "record": { "properties": { "id": "Text" } } }`);

@@ -17,21 +17,12 @@ export interface StartVariable {
 }
 
 /** Properties of StartVariable; nested values as Serialized text. */
-export interface StartVariableProperties {
-  /** Display name. */
-  label?: string | undefined;
-  /** Variable name. */
-  name?: string | undefined;
-  /** Such as text, boolean, integer, decimal, datetime, collection or object. */
-  type?: string | undefined;
-  /** Key to use in startData. */
-  variable?: string | undefined;
-}
+export type StartVariableProperties = broker.PropertiesOf<StartVariable>;
 
 /** SmartObject StartVariable. */
-export interface StartVariableSmartObject extends broker.HelperMethods<StartVariable, StartVariableProperties> {}
+export type StartVariableSmartObject = broker.HelperMethods<StartVariable, StartVariableProperties>;
 
-export const StartVariable: broker.ServiceObject<StartVariableSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'StartVariable',
-  record: { properties: { label: 'Text', name: 'Text', type: 'Text', variable: 'Text' } },
-});
+export const StartVariable: broker.ServiceObject<StartVariableSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "StartVariable",
+  "record": { "properties": { "label": "Text", "name": "Text", "type": "Text", "variable": "Text" } }
+}`);

@@ -13,14 +13,9 @@ export interface Tag {
 }
 
 /** Properties of Tag; nested values as Serialized text. */
-export interface TagProperties {
-  /** Colour number. */
-  colorIndex?: number | undefined;
-  /** Tag text. */
-  name?: string | undefined;
-}
+export type TagProperties = broker.PropertiesOf<Tag>;
 
 /** SmartObject Tag. */
-export interface TagSmartObject extends broker.HelperMethods<Tag, TagProperties> {}
+export type TagSmartObject = broker.HelperMethods<Tag, TagProperties>;
 
-export const Tag: broker.ServiceObject<TagSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Tag', record: { properties: { colorIndex: 'Number', name: 'Text' } } });
+export const Tag: broker.ServiceObject<TagSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Tag", "record": { "properties": { "colorIndex": "Number", "name": "Text" } } }`);

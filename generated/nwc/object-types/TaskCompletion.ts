@@ -11,12 +11,9 @@ export interface TaskCompletion {
 }
 
 /** Properties of TaskCompletion; nested values as Serialized text. */
-export interface TaskCompletionProperties {
-  /** Must equal one of the outcomes of the task. */
-  outcome?: string | undefined;
-}
+export type TaskCompletionProperties = broker.PropertiesOf<TaskCompletion>;
 
 /** SmartObject TaskCompletion. */
-export interface TaskCompletionSmartObject extends broker.HelperMethods<TaskCompletion, TaskCompletionProperties> {}
+export type TaskCompletionSmartObject = broker.HelperMethods<TaskCompletion, TaskCompletionProperties>;
 
-export const TaskCompletion: broker.ServiceObject<TaskCompletionSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'TaskCompletion', record: { properties: { outcome: 'Text' } } });
+export const TaskCompletion: broker.ServiceObject<TaskCompletionSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "TaskCompletion", "record": { "properties": { "outcome": "Text" } } }`);

@@ -11,12 +11,9 @@ export interface TaskUrls {
 }
 
 /** Properties of TaskUrls; nested values as Serialized text. */
-export interface TaskUrlsProperties {
-  /** Web address of the task form. */
-  formUrl?: string | undefined;
-}
+export type TaskUrlsProperties = broker.PropertiesOf<TaskUrls>;
 
 /** SmartObject TaskUrls. */
-export interface TaskUrlsSmartObject extends broker.HelperMethods<TaskUrls, TaskUrlsProperties> {}
+export type TaskUrlsSmartObject = broker.HelperMethods<TaskUrls, TaskUrlsProperties>;
 
-export const TaskUrls: broker.ServiceObject<TaskUrlsSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'TaskUrls', record: { properties: { formUrl: 'Text' } } });
+export const TaskUrls: broker.ServiceObject<TaskUrlsSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "TaskUrls", "record": { "properties": { "formUrl": "Text" } } }`);

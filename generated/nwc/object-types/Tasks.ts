@@ -95,67 +95,67 @@ export interface TasksSmartObject {
   >;
 }
 
-export const Tasks: broker.ServiceObject<TasksSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Tasks',
-  methods: {
-    Get_tasks: {
-      verb: 'GET',
-      path: '/tasks',
-      inputs: {
-        assignee: { in: 'query', type: 'Text' },
-        from: { in: 'query', type: 'DateTime' },
-        status: { in: 'query', type: 'Text' },
-        to: { in: 'query', type: 'DateTime' },
-        workflowInstanceId: { in: 'query', type: 'Text' },
-        workflowName: { in: 'query', type: 'Text' },
+export const Tasks: broker.ServiceObject<TasksSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Tasks",
+  "methods": {
+    "Get_tasks": {
+      "verb": "GET",
+      "path": "/tasks",
+      "inputs": {
+        "assignee": { "in": "query", "type": "Text" },
+        "from": { "in": "query", "type": "DateTime" },
+        "status": { "in": "query", "type": "Text" },
+        "to": { "in": "query", "type": "DateTime" },
+        "workflowInstanceId": { "in": "query", "type": "Text" },
+        "workflowName": { "in": "query", "type": "Text" }
       },
-      answers: { '200': { as: 'record', properties: { nextLink: 'Text', tasks: 'SerializedArray' } } },
+      "answers": { "200": { "as": "record", "properties": { "nextLink": "Text", "tasks": "SerializedArray" } } }
     },
-    Get_tasks__task_id_: {
-      verb: 'GET',
-      path: '/tasks/{task_id}',
-      inputs: { task_id: { in: 'path', type: 'Text', required: true } },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            assignee: 'Text',
-            completedBy: 'Text',
-            completedDate: 'DateTime',
-            createdDate: 'DateTime',
-            description: 'Text',
-            dueDate: 'DateTime',
-            id: 'Text',
-            initiator: 'Text',
-            isAuthenticated: 'YesNo',
-            message: 'Text',
-            modified: 'DateTime',
-            name: 'Text',
-            outcome: 'Text',
-            outcomes: 'SerializedArray',
-            status: 'Text',
-            subject: 'Text',
-            urls: 'SerializedItem',
-            workflowId: 'Text',
-            workflowInstanceId: 'Text',
-            workflowName: 'Text',
-          },
-        },
+    "Get_tasks__task_id_": {
+      "verb": "GET",
+      "path": "/tasks/{task_id}",
+      "inputs": { "task_id": { "in": "path", "type": "Text", "required": true } },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "assignee": "Text",
+            "completedBy": "Text",
+            "completedDate": "DateTime",
+            "createdDate": "DateTime",
+            "description": "Text",
+            "dueDate": "DateTime",
+            "id": "Text",
+            "initiator": "Text",
+            "isAuthenticated": "YesNo",
+            "message": "Text",
+            "modified": "DateTime",
+            "name": "Text",
+            "outcome": "Text",
+            "outcomes": "SerializedArray",
+            "status": "Text",
+            "subject": "Text",
+            "urls": "SerializedItem",
+            "workflowId": "Text",
+            "workflowInstanceId": "Text",
+            "workflowName": "Text"
+          }
+        }
+      }
+    },
+    "Patch_tasks__task_id_": {
+      "verb": "PATCH",
+      "path": "/tasks/{task_id}",
+      "inputs": {
+        "task_id": { "in": "path", "type": "Text", "required": true },
+        "Outcome": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": { "required": ["outcome"], "properties": { "outcome": "Text" } },
+          "required": true
+        }
       },
-    },
-    Patch_tasks__task_id_: {
-      verb: 'PATCH',
-      path: '/tasks/{task_id}',
-      inputs: {
-        task_id: { in: 'path', type: 'Text', required: true },
-        Outcome: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: { required: ['outcome'], properties: { outcome: 'Text' } },
-          required: true,
-        },
-      },
-      answers: { '204': { as: 'nothing' } },
-    },
-  },
-});
+      "answers": { "204": { "as": "nothing" } }
+    }
+  }
+}`);

@@ -1,13 +1,5 @@
-import type {
-  Answer,
-  Connector,
-  Input,
-  Method,
-  Names,
-  Output,
-  Property,
-  ServiceObject,
-} from '../../model/connector.js';
+import type { Answer, Connector, Method, ServiceObject } from '../../model/connector.js';
+import { JsonLines } from './json-lines.js';
 import { escapeInvisibleInJson } from './safe-text.js';
 
 /**
@@ -17,80 +9,63 @@ import { escapeInvisibleInJson } from './safe-text.js';
  */
 export function connectorJson(connector: Connector): string {
   const { serviceObjects, ...head } = connector;
-  const objects = serviceObjects.map((object) => printObject(object, '    '));
+  const lines = new JsonLines();
+  const objects = serviceObjects.map((object) => printObject(object, lines, '    '));
   const members = [
-    ...membersOf({ madeBy: 'rest-broker', ...head }),
+    ...lines.membersOf({ madeBy: 'rest-broker', ...head }),
     `"serviceObjects": ${list(objects, '  ')}`,
   ];
   return `${escapeInvisibleInJson(block(members, ''))}\n`;
 }
 
-function printObject({ properties, methods, ...object }: ServiceObject, indent: string): string {
+function printObject(
+  { systemName, displayName, wireName, properties, methods, ...rest }: ServiceObject,
+  lines: JsonLines,
+  indent: string,
+): string {
   const inner = `${indent}  `;
-  const members = membersOf(compactNames(object));
-  members.push(`"properties": ${list(linesOf(properties.map(compactCell)), inner)}`);
-  members.push(
-    `"methods": ${list(
-      methods.map((method) => printMethod(method, `${inner}  `)),
-      inner,
-    )}`,
-  );
+  const printed = methods.map((method) => printMethod(method, lines, `${inner}  `));
+  const members = lines.membersOf({ systemName, displayName, wireName, ...rest });
+  members.push(`"properties": ${listCells(properties, lines, inner)}`);
+  members.push(`"methods": ${list(printed, inner)}`);
   return block(members, indent);
 }
 
-function printMethod({ inputs, outputs, answers, ...method }: Method, indent: string): string {
+function printMethod(
+  { inputs, outputs, answers, ...method }: Method,
+  lines: JsonLines,
+  indent: string,
+): string {
   const inner = `${indent}  `;
-  const answered = answers.some((answer) => answer.object !== undefined);
+  // Of a record that has no Object Type, nothing else tells the outputs.
+  const answered =
+    answers.some(({ object }) => object !== undefined) &&
+    answers.every(({ object, definition }) => object !== undefined || definition.as !== 'record');
   const own = answered ? outputs.filter((output) => output.systemName.startsWith('Http')) : outputs;
-  const members = membersOf(compactNames(method));
-  members.push(`"inputs": ${list(linesOf(inputs.map(compactCell)), inner)}`);
-  members.push(`"outputs": ${list(linesOf(own.map(compactCell)), inner)}`);
-  members.push(`"answers": ${list(linesOf(answers.map(compactAnswer)), inner)}`);
+  const answerLines = answers.map((answer) => lines.of(compactAnswer(answer)));
+  const members = lines.membersOf(method);
+  members.push(`"inputs": ${listCells(inputs, lines, inner)}`);
+  members.push(`"outputs": ${listCells(own, lines, inner)}`);
+  members.push(`"answers": ${list(answerLines, inner)}`);
   return block(members, indent);
 }
 
-function compactAnswer({ codes, definition, value, object }: Answer): unknown {
-  if (object !== undefined) return { codes, as: definition.as, object };
-  return { codes, ...definition, value };
-}
-
-type Cell = Names & { type: string; cell?: string; required?: boolean; pointer?: string };
-
-function compactCell(thing: Property | Input | Output): unknown {
-  const { cell, required, pointer: _, ...rest }: Cell = thing;
-  return {
-    ...compactNames(rest),
-    cell: cell === rest.type ? undefined : cell,
-    required: required === true ? true : undefined,
-  };
-}
-
-function compactNames<T extends Names>({ systemName, displayName, wireName, ...rest }: T): object {
-  return {
-    systemName,
-    displayName: displayName === systemName ? undefined : displayName,
-    wireName: wireName === systemName ? undefined : wireName,
-    ...rest,
-  };
-}
-
-function membersOf(thing: object): string[] {
-  return Object.entries(thing).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${JSON.stringify(name)}: ${onOneLine(value)}`],
-  );
-}
-
-function linesOf(things: readonly unknown[]): string[] {
-  return things.map(onOneLine);
-}
-
-/** In JSON text a line break can only stand between tokens: it becomes a space. */
-function onOneLine(value: unknown): string {
-  return JSON.stringify(value, null, 1).replace(/\n */g, ' ');
+function compactAnswer({ codes, definition, value, object, mediaTypes }: Answer): unknown {
+  if (object === undefined) return { codes, ...definition, value, mediaTypes };
+  // A value that is more than the name of its type.
+  const told = value !== undefined && Object.keys(value).length > 2 ? value : undefined;
+  return { codes, as: definition.as, object, value: told, mediaTypes };
 }
 
 function block(members: readonly string[], indent: string): string {
   return `{\n${indent}  ${members.join(`,\n${indent}  `)}\n${indent}}`;
+}
+
+function listCells(cells: readonly object[], lines: JsonLines, indent: string): string {
+  return list(
+    cells.map((cell) => lines.ofCell(cell)),
+    indent,
+  );
 }
 
 function list(parts: readonly string[], indent: string): string {

@@ -11,18 +11,9 @@ export function printLiteral(value: unknown, indent = ''): SafeText {
   const members = Array.isArray(value)
     ? value.map((part) => printLiteral(part, inner))
     : Object.entries(value as object).flatMap(([name, part]) =>
-        part === undefined ? [] : [code`${propertyKey(name)}: ${printMember(name, part, inner)}`],
+        part === undefined ? [] : [code`${propertyKey(name)}: ${printLiteral(part, inner)}`],
       );
   return layOut(members, Array.isArray(value), indent);
-}
-
-/**
- * Under a name that every object has, TypeScript looks for that name's own type (a function) and not for the one
- * that the definition asks for; then a literal would count as any string.
- */
-function printMember(name: string, value: unknown, indent: string): SafeText {
-  const printed = printLiteral(value, indent);
-  return typeof value === 'string' && name in Object.prototype ? code`${printed} as const` : printed;
 }
 
 function layOut(members: readonly SafeText[], isArray: boolean, indent: string): SafeText {

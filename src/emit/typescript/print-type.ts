@@ -118,7 +118,8 @@ export class TypePrinter {
   }
 }
 
-function isSerialized(cell: CellType): boolean {
+/** Whether values of a cell are held as text. */
+export function isSerialized(cell: CellType): boolean {
   return cell === 'SerializedItem' || cell === 'SerializedArray' || cell === 'SerializedValue';
 }
 

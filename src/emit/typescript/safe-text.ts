@@ -17,6 +17,20 @@ export function literal(text: string): SafeText {
   return `'${escapeLiteral(text)}'` as SafeText;
 }
 
+/** A text of many lines as a template literal without anything filled in; its line breaks stay line breaks. */
+export function textBlock(text: string): SafeText {
+  if (!LIVE_IN_BLOCK.test(text)) return `\`${text}\`` as SafeText;
+  const lines = text.split('\n').map((line) => escapeBlockLine(line));
+  return `\`${lines.join('\n')}\`` as SafeText;
+}
+
+// What ends a template literal or fills it in, and all that is escaped in any literal.
+const LIVE_IN_BLOCK = /[^\n -~]|[\\`]|\$\{|\/[/*]|URL|<[/!]/;
+
+function escapeBlockLine(line: string): string {
+  return LIVE_IN_BLOCK.test(line) ? escapeSigns(line.replace(/[\\`]|\$(?=\{)/g, '\\$&')) : line;
+}
+
 const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
 
 /** An identifier: checked, not mended. A name that is none is a mistake of ours. */
@@ -39,7 +53,8 @@ export function propertyKey(name: string): SafeText {
  * @param indent what stands before each of its lines
  */
 export function comment(paragraphs: readonly (Paragraph | undefined)[], indent = ''): SafeText {
-  const lines = paragraphs.flatMap((paragraph) => (paragraph === undefined ? [] : commentLines(paragraph)));
+  const lines: string[] = [];
+  for (const paragraph of paragraphs) if (paragraph !== undefined) lines.push(...commentLines(paragraph));
   if (lines.length === 0) return '' as SafeText;
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n` as SafeText;
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n` as SafeText;
@@ -77,9 +92,11 @@ export function plainLiteral(value: number | boolean | null): SafeText {
 // `sourceMappingURL` (Node.js looks for it anywhere), `//#`, `//@`, and `</` and `<!--` (code put into a page).
 function escapeLiteral(text: string): string {
   if (/^[\w ./{}:;,()+?!=-]*$/.test(text) && !text.includes('//')) return text;
+  return escapeSigns(text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n'));
+}
+
+function escapeSigns(text: string): string {
   return text
-    .replace(/[\\']/g, '\\$&')
-    .replace(/\n/g, '\\n')
     .replace(/\/([/*])(?=\s*[#@])/g, '/\\$1')
     .replace(/(source(?:Mapping)?)URL/g, '$1\\x55RL')
     .replace(/<(?=[/!])/g, '\\x3c')
@@ -101,8 +118,9 @@ const INVISIBLE_IN_JSON =
 const INVISIBLE =
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-function commentLines(paragraph: Paragraph): string[] {
+function commentLines(paragraph: Paragraph): readonly string[] {
   if (paragraph === DEPRECATED) return ['@deprecated'];
+  if (isPlainLine(paragraph)) return [paragraph];
   const text = paragraph.length > MAX_COMMENT ? `${paragraph.slice(0, MAX_COMMENT)}…` : paragraph;
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => defused(line.trimEnd()));
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
@@ -112,6 +130,12 @@ function commentLines(paragraph: Paragraph): string[] {
 
 /** Nothing that ends a comment, starts a tag or a directive, or cannot be seen: most lines. */
 const PLAIN = /^[\w .,:;()'"`+=?!%&[\]{}|~^$-]*$/;
+
+/** One line that needs nothing done: nearly all paragraphs are. */
+function isPlainLine(text: string): boolean {
+  const isShort = text.length > 0 && text.length <= MAX_COMMENT;
+  return isShort && !text.endsWith(' ') && PLAIN.test(text) && !/source/i.test(text);
+}
 
 // A comment's end, what compilers and editors obey inside comments, and what a page would.
 function defused(line: string): string {

@@ -6,7 +6,9 @@ import {
   HTTP_RESPONSE_HEADERS,
 } from '../../model/names.js';
 import { serviceObjectDefinition } from '../../model/service-object-definition.js';
-import { printLiteral } from './print-literal.js';
+import type { Emission } from './emission.js';
+import { printJson } from './print-json.js';
+import { IN_INTERFACE, IN_METHOD, inBraces, printMember } from './print-members.js';
 import type { TypePrinter } from './print-type.js';
 import type { Remarks } from './remarks.js';
 import {
@@ -18,21 +20,15 @@ import {
   literal,
   propertyKey,
   type SafeText,
+  textBlock,
 } from './safe-text.js';
-import type { TypeNames } from './type-names.js';
-
-export interface MemberView {
-  readonly doc: SafeText;
-  readonly key: SafeText;
-  readonly type: SafeText;
-}
 
 interface TypeView {
   readonly doc: SafeText;
   readonly name: SafeText;
+  /** `type` is members in braces. */
   readonly isRecord: boolean;
   readonly type: SafeText;
-  readonly members: readonly MemberView[];
 }
 
 interface MethodView {
@@ -40,7 +36,8 @@ interface MethodView {
   readonly key: SafeText;
   /** `void | ` where no input is required. */
   readonly optional: SafeText;
-  readonly inputs: readonly MemberView[];
+  /** In braces. */
+  readonly inputs: SafeText;
   readonly outputs: SafeText;
   readonly data: SafeText;
   /** `Method`, or `PagedMethod` where the answer has rows. */
@@ -54,6 +51,8 @@ export interface ServiceObjectView {
   readonly doc: SafeText;
   readonly name: SafeText;
   readonly smartObject: SafeText;
+  /** All that a SmartObject without Methods of its own has. */
+  readonly helpers: SafeText;
   readonly extends: SafeText;
   readonly types: readonly TypeView[];
   readonly hasMethods: boolean;
@@ -64,87 +63,68 @@ export interface ServiceObjectView {
 export function serviceObjectView(
   object: ServiceObject,
   printer: TypePrinter,
-  names: TypeNames,
-  serviceInstance: string,
-  remarks: Remarks,
+  emission: Emission,
 ): ServiceObjectView {
-  const { systemName, value } = object;
-  const properties = names.propertiesOf(systemName);
+  const { systemName, displayName, description, methods, value } = object;
+  const { names, remarks } = emission;
+  const properties = identifier(names.propertiesOf(systemName));
+  const isType = value !== undefined;
   return {
-    doc: comment([
-      `SmartObject ${object.displayName}.`,
-      value === undefined ? object.description : undefined,
-    ]),
+    doc: comment([`SmartObject ${displayName}.`, isType ? undefined : description]),
     name: identifier(systemName),
     smartObject: identifier(names.smartObjectOf(systemName)),
-    extends:
-      value === undefined
-        ? code``
-        : code` extends broker.HelperMethods<${identifier(systemName)}, ${identifier(properties)}>`,
-    types:
-      value === undefined ? [] : typeViews(object, printer, identifier(properties), serviceInstance, remarks),
-    hasMethods: object.methods.length > 0,
-    methods: object.methods.map((method) => methodView(method, printer, remarks)),
-    definition: printLiteral(serviceObjectDefinition(object)),
+    helpers: isType ? code`broker.HelperMethods<${identifier(systemName)}, ${properties}>` : code`{}`,
+    extends: isType ? code` extends broker.HelperMethods<${identifier(systemName)}, ${properties}>` : code``,
+    types: isType ? typeViews(object, properties, printer, emission) : [],
+    hasMethods: methods.length > 0,
+    methods: methods.map((method) => methodView(method, printer, remarks)),
+    definition: textBlock(printJson(serviceObjectDefinition(object))),
   };
 }
 
 /** The typed value under its wire names, and the row of K2 cells under system names. */
 function typeViews(
   object: ServiceObject,
-  printer: TypePrinter,
   propertiesName: SafeText,
-  serviceInstance: string,
-  remarks: Remarks,
+  printer: TypePrinter,
+  emission: Emission,
 ): TypeView[] {
-  const docs = object.properties.map((property) => documentation(property, remarks, '  '));
-  return [
-    valueView(object, printer, docs, serviceInstance, remarks),
-    {
-      doc: comment([`Properties of ${object.displayName}; nested values as Serialized text.`]),
-      name: propertiesName,
-      isRecord: true,
-      type: code``,
-      members: object.properties.map((property, index) => ({
-        doc: docs[index] ?? code``,
-        key: code`${propertyKey(property.systemName)}?`,
-        type: code`${printer.printCell(property)} | undefined`,
-      })),
-    },
-  ];
+  const docs = object.properties.map((property) => documentation(property, emission.remarks, IN_INTERFACE));
+  const value = valueView(object, printer, docs, emission);
+  const properties = {
+    doc: comment([`Properties of ${object.displayName}; nested values as Serialized text.`]),
+    name: propertiesName,
+  };
+  if (emission.derivesProperties.of(object)) {
+    const type = code`broker.PropertiesOf<${identifier(object.systemName)}>`;
+    return [value, { ...properties, isRecord: false, type }];
+  }
+  const members = object.properties.map((property, index) =>
+    printMember(docs[index] ?? code``, propertyKey(property.systemName), printer.printCell(property), false),
+  );
+  return [value, { ...properties, isRecord: true, type: inBraces(members) }];
 }
 
 function valueView(
   object: ServiceObject,
   printer: TypePrinter,
   docs: readonly SafeText[],
-  serviceInstance: string,
-  remarks: Remarks,
+  { connector, remarks }: Emission,
 ): TypeView {
   const { systemName, value = { kind: 'any' }, properties, description } = object;
   const doc = comment([description ?? object.displayName, ...remarks.at(object.pointer)]);
-  const common = { doc, name: identifier(systemName), isRecord: false, members: [] };
+  const common = { doc, name: identifier(systemName), isRecord: false };
   if (systemName === HTTP_HEADER) return { ...common, type: code`broker.HTTPHeader` };
   if (value.kind !== 'record') return { ...common, type: printer.printType(value) };
-  const mark = {
-    doc: code``,
-    key: code`readonly [broker.typeName]?`,
-    type: literal(`${serviceInstance}.${systemName}`),
-  };
-  const members = properties.map((property, index) => fieldView(property, docs[index] ?? code``, printer));
-  const rest =
-    value.rest === undefined ? [] : [{ doc: code``, key: code`[name: string]`, type: code`unknown` }];
-  return { ...common, isRecord: true, type: code``, members: [mark, ...members, ...rest] };
+  const mark = literal(`${connector.serviceInstance}.${systemName}`);
+  const members = properties.map((property, index) => fieldOf(property, docs[index] ?? code``, printer));
+  members.unshift(code`  readonly [broker.typeName]?: ${mark};\n`);
+  if (value.rest !== undefined) members.push(code`  [name: string]: unknown;\n`);
+  return { ...common, isRecord: true, type: inBraces(members) };
 }
 
-function fieldView(property: Property, doc: SafeText, printer: TypePrinter): MemberView {
-  const type = printer.printType(property.value);
-  const key = propertyKey(property.wireName);
-  return {
-    doc,
-    key: property.required ? key : code`${key}?`,
-    type: property.required ? type : code`${type} | undefined`,
-  };
+function fieldOf({ wireName, value, required }: Property, doc: SafeText, printer: TypePrinter): SafeText {
+  return printMember(doc, propertyKey(wireName), printer.printType(value), required);
 }
 
 function documentation(thing: Property | Input, remarks: Remarks, indent: string): SafeText {
@@ -168,7 +148,10 @@ function methodView(method: Method, printer: TypePrinter, remarks: Remarks): Met
     ),
     key: propertyKey(method.systemName),
     optional: inputs.some((input) => input.required) ? code`` : code`void | `,
-    inputs: inputs.map((input) => inputView(input, printer, remarks)),
+    inputs: inBraces(
+      inputs.map((input) => printInput(input, printer, remarks)),
+      code`    `,
+    ),
     outputs: outputsType(method, printer),
     data: dataType(method, printer),
     kind: method.rows === undefined ? code`Method` : code`PagedMethod`,
@@ -176,14 +159,15 @@ function methodView(method: Method, printer: TypePrinter, remarks: Remarks): Met
   };
 }
 
-function inputView(input: Input, printer: TypePrinter, remarks: Remarks): MemberView {
-  const type = printer.printInput(input);
-  const key = propertyKey(input.systemName);
-  return {
-    doc: documentation(input, remarks, '      '),
-    key: input.required ? key : code`${key}?`,
-    type: input.required ? type : code`${type} | undefined`,
-  };
+function printInput(input: Input, printer: TypePrinter, remarks: Remarks): SafeText {
+  const doc = documentation(input, remarks, IN_METHOD);
+  return printMember(
+    doc,
+    propertyKey(input.systemName),
+    printer.printInput(input),
+    input.required,
+    IN_METHOD,
+  );
 }
 
 const HTTP_OUTPUTS = new Set([HTTP_RESPONSE_CODE, HTTP_RESPONSE_CONTENT, HTTP_RESPONSE_HEADERS]);

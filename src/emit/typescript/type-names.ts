@@ -3,6 +3,8 @@ import type { Connector } from '../../model/connector.js';
 /** TypeScript's names for what a Service Object declares beside its own name. */
 export class TypeNames {
   readonly #taken: ReadonlySet<string>;
+  readonly #properties = new Map<string, string>();
+  readonly #smartObjects = new Map<string, string>();
 
   /** @param connector the whole one, so that names do not depend on what of it is generated */
   constructor(connector: Connector) {
@@ -10,11 +12,17 @@ export class TypeNames {
   }
 
   propertiesOf(object: string): string {
-    return this.#free(`${object}Properties`);
+    return this.#once(object, 'Properties', this.#properties);
   }
 
   smartObjectOf(object: string): string {
-    return this.#free(`${object}SmartObject`);
+    return this.#once(object, 'SmartObject', this.#smartObjects);
+  }
+
+  #once(object: string, ending: string, given: Map<string, string>): string {
+    const name = given.get(object) ?? this.#free(`${object}${ending}`);
+    given.set(object, name);
+    return name;
   }
 
   #free(name: string): string {

@@ -35,7 +35,7 @@ function eventsIn(
 ): readonly NormalEvent[] {
   const item = readPathItem(reading, entry);
   if (item === undefined) return [];
-  return operationsOf(reading, verbs, item, '').map(({ verb, operation }) => {
+  return operationsOf(reading, verbs, item).map(({ verb, operation }) => {
     return { kind, pointer: operation.pointer, name, verb };
   });
 }

@@ -8,7 +8,7 @@ import {
   pathParameterOptional,
   schemaMissing,
 } from '../problems.js';
-import { displayNameOf, isInternal } from '../schema/read-remarks.js';
+import { displayNameOf, isInternal, sunsetOf } from '../schema/read-remarks.js';
 import type { SchemaReader } from '../schema/schema-reader.js';
 import { own, type Spot } from '../tree/json-node.js';
 import { flagAt, textAt } from '../tree/members.js';
@@ -31,6 +31,7 @@ export function readParameter(
   const { name, spot } = declared;
   const description = textAt(reading, spot, 'description');
   const displayName = displayNameOf(reading, spot);
+  const sunset = sunsetOf(spot);
   return {
     pointer: spot.pointer,
     name,
@@ -42,6 +43,7 @@ export function readParameter(
     ...(displayName !== undefined && { displayName }),
     ...(description !== undefined && { description }),
     deprecated: flagAt(reading, spot, 'deprecated') === true,
+    ...(sunset !== undefined && { sunset }),
     internal: isInternal(spot),
   };
 }

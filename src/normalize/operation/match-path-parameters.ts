@@ -39,7 +39,8 @@ export function namesInTemplate(template: string): readonly string[] {
   return names;
 }
 
-function requiredText(pointer: string, name: string): NormalParameter {
+/** A parameter of the path that is text and nothing more. */
+export function requiredText(pointer: string, name: string): NormalParameter {
   return {
     pointer,
     name,

@@ -12,6 +12,7 @@ import { isNode, type JsonNode, type Spot } from '../tree/json-node.js';
 import { type Entry, entriesAt, entriesOf, spotOf } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
 import { resolveReference } from '../tree/resolve-reference.js';
+import { type PathQuery, splitPathQuery } from './path-query.js';
 import { readOperation } from './read-operation.js';
 
 /** What a version of the specification says in its own way about operations. */
@@ -32,18 +33,28 @@ export interface Request {
   readonly body?: NormalBody;
 }
 
-/** One operation as it stands in the document. */
-export interface FoundOperation {
+/** One operation of a Path Item. */
+export interface ItemOperation {
   readonly verb: Verb;
-  readonly path: string;
   readonly item: Spot;
   readonly operation: Spot;
 }
 
+/** One operation as it stands in the document. */
+export interface FoundOperation extends ItemOperation {
+  readonly path: string;
+  /** With the query that the path is written with. */
+  readonly pathKey: string;
+  readonly query: PathQuery;
+}
+
+// AutoRest's extension holds paths that differ only in their query, which `paths` may not.
+const PATH_MAPS = ['paths', 'x-ms-paths'];
+
 // Members of a Path Item that are not operations.
 const NO_VERBS = new Set(['$ref', 'summary', 'description', 'servers', 'parameters', 'additionalOperations']);
 
-/** All operations of `paths` in document order, no operationId twice, and the events they bring. */
+/** All operations of `paths`, then of `x-ms-paths`, in document order, no operationId twice, and the events they bring. */
 export function readOperations(steps: OperationSteps): {
   readonly operations: readonly NormalOperation[];
   readonly events: readonly NormalEvent[];
@@ -72,15 +83,17 @@ function findOperations(steps: OperationSteps): readonly FoundOperation[] {
   const templates = new Map<string, string>();
   const taken = new Set<string>();
   const found: FoundOperation[] = [];
-  for (const entry of entriesAt(reading, reading.root, 'paths')) {
+  for (const entry of PATH_MAPS.flatMap((map) => entriesAt(reading, reading.root, map))) {
     if (entry.name.startsWith('x-')) continue;
-    const path = mendPath(reading, entry);
-    noteAmbiguous(reading, templates, path, entry.pointer);
+    const pathKey = mendPath(reading, entry);
+    const { path, query } = splitPathQuery(pathKey);
+    // A query is there to tell apart what would be one path without it.
+    if (query.size === 0) noteAmbiguous(reading, templates, path, entry.pointer);
     const item = readPathItem(reading, entry);
     // `a` and `/a` are one path; where both refer to one Path Item, its operations are there once.
-    if (item === undefined || taken.has(`${item.pointer} ${path}`)) continue;
-    taken.add(`${item.pointer} ${path}`);
-    found.push(...operationsOf(reading, steps.verbs, item, path));
+    if (item === undefined || taken.has(`${item.pointer} ${pathKey}`)) continue;
+    taken.add(`${item.pointer} ${pathKey}`);
+    for (const one of operationsOf(reading, steps.verbs, item)) found.push({ ...one, path, pathKey, query });
   }
   return found;
 }
@@ -98,14 +111,13 @@ export function operationsOf(
   reading: Reading,
   verbs: ReadonlyMap<string, Verb>,
   item: Spot,
-  path: string,
-): readonly FoundOperation[] {
-  const found: FoundOperation[] = [];
+): readonly ItemOperation[] {
+  const found: ItemOperation[] = [];
   for (const entry of entriesOf(item)) {
     const verb = verbs.get(entry.name);
     if (verb !== undefined) {
       const operation = entry.value === null ? undefined : spotOf(reading, entry);
-      if (operation !== undefined) found.push({ verb, path, item, operation });
+      if (operation !== undefined) found.push({ verb, item, operation });
     } else if (!NO_VERBS.has(entry.name) && !entry.name.startsWith('x-')) {
       reading.report(verbUnsupported(entry.pointer, { verb: entry.name }));
     }

@@ -24,6 +24,8 @@ const REMARKS = [
   'writeOnly',
   'internal',
   'default',
+  'sunset',
+  'limits',
 ] as const;
 
 /**
@@ -40,6 +42,8 @@ export function buildSchema(remarks: SchemaRemarks, form: SchemaForm, nullable: 
   if (remarks.writeOnly !== undefined) schema.writeOnly = remarks.writeOnly;
   if (remarks.internal !== undefined) schema.internal = remarks.internal;
   if (remarks.default !== undefined) schema.default = remarks.default;
+  if (remarks.sunset !== undefined) schema.sunset = remarks.sunset;
+  if (remarks.limits !== undefined) schema.limits = remarks.limits;
   if (nullable) schema.nullable = true;
   addForm(schema, form);
   return schema as unknown as NormalSchema;

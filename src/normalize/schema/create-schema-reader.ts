@@ -2,7 +2,7 @@ import { joinPointer, splitPointer } from '../../base/json-pointer.js';
 import type { JsonTree } from '../../load/descriptor.js';
 import type { NormalNamedSchema, NormalSchema, SchemaForm } from '../normal-descriptor.js';
 import { allOfRecursive, allOfTooDeep, allOfTooLarge, schemaTooDeep } from '../problems.js';
-import { isNode, own, type Spot } from '../tree/json-node.js';
+import { isNode, type JsonNode, own, type Spot } from '../tree/json-node.js';
 import { listAt, reportWrongType } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
 import { joinRemarks } from './build-schema.js';
@@ -25,7 +25,6 @@ const MAX_UNITED_PROPERTIES = 2_000_000;
 
 type Chain = Set<string>;
 
-const MADE_OF_OTHERS = ['allOf', '$ref', '$dynamicRef'];
 const NO_MEMBERS: readonly Member[] = [];
 
 export function createSchemaReader(reading: Reading, named: NamedSchemas): TreeSchemaReader {
@@ -51,11 +50,7 @@ export class TreeSchemaReader implements SchemaReader {
   read(value: JsonTree, pointer: string): NormalSchema {
     if (!isNode(value)) return { pointer, ...this.#formOfBare(value, pointer) };
     const spot = { node: value, pointer };
-    if (
-      Object.hasOwn(value, '$ref') ||
-      Object.hasOwn(value, 'allOf') ||
-      Object.hasOwn(value, '$dynamicRef')
-    ) {
+    if (isMadeOfOthers(value)) {
       const reference = readSoleReference(this, spot);
       if (reference !== undefined) return reference;
     }
@@ -71,10 +66,14 @@ export class TreeSchemaReader implements SchemaReader {
 
   readPlain(spot: Spot): NormalSchema {
     const { form, nullable } = readForm(this, spot, []);
-    const { default: fallback } = readRemarks(this.reading, spot);
-    const schema = { pointer: spot.pointer, ...form };
-    const marked = nullable ? { ...schema, nullable } : schema;
-    return fallback === undefined ? marked : { ...marked, default: fallback };
+    const { default: fallback, limits } = readRemarks(this.reading, spot);
+    return {
+      pointer: spot.pointer,
+      ...form,
+      ...(nullable && { nullable }),
+      ...(fallback !== undefined && { default: fallback }),
+      ...(limits !== undefined && { limits }),
+    };
   }
 
   /** All named schemas, those included that are first met while these are read. */
@@ -165,7 +164,7 @@ export class TreeSchemaReader implements SchemaReader {
   }
 
   #membersOf(spot: Spot, passed: Chain | undefined): readonly Member[] {
-    if (!MADE_OF_OTHERS.some((key) => Object.hasOwn(spot.node, key))) return NO_MEMBERS;
+    if (!isMadeOfOthers(spot.node)) return NO_MEMBERS;
     const chain = passed ?? new Set();
     const reference = referenceIn(this.reading, spot);
     const members = reference === undefined ? [] : this.#inherit(reference, spot.pointer, chain);
@@ -241,4 +240,8 @@ export class TreeSchemaReader implements SchemaReader {
 
 function partOfForm(pointer: string, form: SchemaForm): Part {
   return { remarks: { pointer }, form, nullable: false, required: [] };
+}
+
+function isMadeOfOthers(node: JsonNode): boolean {
+  return Object.hasOwn(node, '$ref') || Object.hasOwn(node, 'allOf') || Object.hasOwn(node, '$dynamicRef');
 }

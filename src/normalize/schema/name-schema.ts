@@ -17,7 +17,7 @@ const HOMES = new Set([
  */
 export function nameOfPointer(pointer: string): string {
   const tokens = splitPointer(pointer);
-  if (tokens[0] === 'paths' && tokens.length > 2) return nameInPath(tokens);
+  if ((tokens[0] === 'paths' || tokens[0] === 'x-ms-paths') && tokens.length > 2) return nameInPath(tokens);
   return nameInComponents(tokens);
 }
 

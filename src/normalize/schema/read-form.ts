@@ -23,6 +23,10 @@ export function readForm(reader: SchemaReader, spot: Spot, required: readonly st
   const types = readTypes(reader.reading, spot);
   const chosen = readChoices(reader, spot, types);
   if (chosen !== undefined) return { form: chosen.form, nullable: chosen.nullable || marked };
+  const [only] = types;
+  if (types.length === 1 && only !== undefined && only.type !== 'null') {
+    return { form: formOfType(reader, spot, only, required), nullable: marked };
+  }
   const values = types.filter(({ type }) => type !== 'null');
   const nullable = marked || (values.length > 0 && values.length < types.length);
   return { form: formOfTypes(reader, spot, types, values, required), nullable };
@@ -67,10 +71,12 @@ function formOfType(
 
 /** Choices, unless the schema is a list or an object: choices of those are not simple values. */
 function readChoices(reader: SchemaReader, spot: Spot, types: readonly TypeChoice[]): OwnForm | undefined {
+  const { node, pointer } = spot;
+  if (!Object.hasOwn(node, 'enum') && !Object.hasOwn(node, 'const')) return undefined;
   const isCompound = types.length > 0 && types.every(({ type }) => COMPOUND.has(type));
   if (!isCompound) return readEnum(reader.reading, spot);
-  if (Object.hasOwn(spot.node, 'enum')) {
-    reader.reading.report(enumValueUnusable(spot.pointer, { found: 'a list or an object' }));
+  if (Object.hasOwn(node, 'enum')) {
+    reader.reading.report(enumValueUnusable(pointer, { found: 'a list or an object' }));
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { SchemaRemarks } from '../normal-descriptor.js';
 import { own, type Spot } from '../tree/json-node.js';
 import { flagAt, textAt } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
+import { readLimits } from './read-limits.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -29,6 +30,25 @@ export function readRemarks(reading: Reading, spot: Spot): SchemaRemarks {
       case 'x-ntx-visibility':
       case 'x-ms-visibility':
         if (isInternal(spot)) remarks.internal = true;
+        break;
+      case 'x-sunset':
+        keep(remarks, 'sunset', sunsetOf(spot));
+        break;
+      case 'minimum':
+      case 'maximum':
+      case 'exclusiveMinimum':
+      case 'exclusiveMaximum':
+      case 'multipleOf':
+      case 'minLength':
+      case 'maxLength':
+      case 'pattern':
+      case 'minItems':
+      case 'maxItems':
+      case 'uniqueItems':
+      case 'minProperties':
+      case 'maxProperties':
+        // All of them at once, when the first is met.
+        if (remarks.limits === undefined) keep(remarks, 'limits', readLimits(spot.node));
     }
   }
   return remarks;
@@ -37,6 +57,12 @@ export function readRemarks(reading: Reading, spot: Spot): SchemaRemarks {
 /** `x-ntx-summary`, else `x-ms-summary` (Nintex Xtensions; Microsoft custom connectors). */
 export function displayNameOf(reading: Reading, spot: Spot): string | undefined {
   return textAt(reading, spot, 'x-ntx-summary') ?? textAt(reading, spot, 'x-ms-summary');
+}
+
+/** `x-sunset`: the day it goes away, as written. */
+export function sunsetOf({ node }: Spot): string | undefined {
+  const sunset = own(node, 'x-sunset');
+  return typeof sunset === 'string' && sunset !== '' ? sunset : undefined;
 }
 
 /** Hidden from workflow authors by `x-ntx-visibility` or `x-ms-visibility`. */

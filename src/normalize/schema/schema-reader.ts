@@ -17,7 +17,7 @@ export interface SchemaReader {
   readonly reading: Reading;
   /** A whole schema: `allOf` merged, named schemas left as references. */
   read(value: JsonTree, pointer: string): NormalSchema;
-  /** A parameter, header or item of Swagger 2.0, which is its own schema: its form and default, no remarks. */
+  /** A parameter, header or item of Swagger 2.0, which is its own schema: its form, default and limits, no remarks. */
   readPlain(spot: Spot): NormalSchema;
   /** Key of the named schema that a reference means; nothing (and a Problem) where it leads nowhere. */
   refer(reference: string, pointer: string): string | undefined;

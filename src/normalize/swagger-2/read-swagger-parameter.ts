@@ -1,7 +1,7 @@
 import type { NormalParameter, NormalSchema, ParameterPlace, ParameterStyle } from '../normal-descriptor.js';
 import type { DeclaredParameter } from '../operation/collect-parameters.js';
 import { parameterStyleUnusable, pathParameterOptional, schemaMissing } from '../problems.js';
-import { displayNameOf, isInternal } from '../schema/read-remarks.js';
+import { displayNameOf, isInternal, sunsetOf } from '../schema/read-remarks.js';
 import type { SchemaReader } from '../schema/schema-reader.js';
 import { own, type Spot } from '../tree/json-node.js';
 import { flagAt, textAt } from '../tree/members.js';
@@ -22,6 +22,7 @@ export function readSwaggerParameter(
   const { reading } = reader;
   const description = textAt(reading, spot, 'description');
   const displayName = displayNameOf(reading, spot);
+  const sunset = sunsetOf(spot);
   return {
     pointer: spot.pointer,
     name,
@@ -33,6 +34,7 @@ export function readSwaggerParameter(
     ...(displayName !== undefined && { displayName }),
     ...(description !== undefined && { description }),
     deprecated: flagAt(reading, spot, 'deprecated') === true || own(spot.node, 'x-deprecated') === true,
+    ...(sunset !== undefined && { sunset }),
     internal: isInternal(spot),
   };
 }

@@ -11,14 +11,14 @@ import { health, type healthSmartObject } from './service-operations/health.js';
 import { internal, type internalSmartObject } from './service-operations/internal.js';
 import { orders, type ordersSmartObject } from './service-operations/orders.js';
 
-export type { Line, LineProperties, LineSmartObject } from './object-types/Line.js';
-export type { Order, OrderProperties, OrderSmartObject } from './object-types/Order.js';
-export type { HTTPHeader, HTTPHeaderProperties, HTTPHeaderSmartObject } from './system-types/HTTPHeader.js';
-export type { String, StringProperties, StringSmartObject } from './system-types/String.js';
-export type { ServiceOperationsSmartObject } from './service-operations/ServiceOperations.js';
-export type { healthSmartObject } from './service-operations/health.js';
-export type { internalSmartObject } from './service-operations/internal.js';
-export type { ordersSmartObject } from './service-operations/orders.js';
+export type * from './object-types/Line.js';
+export type * from './object-types/Order.js';
+export type * from './system-types/HTTPHeader.js';
+export type * from './system-types/String.js';
+export type * from './service-operations/ServiceOperations.js';
+export type * from './service-operations/health.js';
+export type * from './service-operations/internal.js';
+export type * from './service-operations/orders.js';
 export { serviceInstance };
 
 /** The SmartObjects of Orders. */

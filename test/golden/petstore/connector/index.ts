@@ -4,23 +4,19 @@ import * as broker from 'rest-broker/runtime';
 import { serviceInstance } from './service-instance.js';
 import { ApiResponse, type ApiResponseSmartObject } from './object-types/ApiResponse.js';
 import { Category, type CategorySmartObject } from './object-types/Category.js';
-import { Get_store_order__orderId__Response, type Get_store_order__orderId__ResponseSmartObject } from './object-types/Get_store_order__orderId__Response.js';
-import { Get_store_order__orderId__Response_lines, type Get_store_order__orderId__Response_linesSmartObject } from './object-types/Get_store_order__orderId__Response_lines.js';
+import { store, type storeSmartObject, Get_store_order__orderId__Response, type Get_store_order__orderId__ResponseSmartObject, Get_store_order__orderId__Response_lines, type Get_store_order__orderId__Response_linesSmartObject } from './object-types/store.js';
 import { Pet, type PetSmartObject } from './object-types/Pet.js';
-import { store, type storeSmartObject } from './object-types/store.js';
 import { HTTPHeader, type HTTPHeaderSmartObject } from './system-types/HTTPHeader.js';
 import { Int64, type Int64SmartObject } from './system-types/Int64.js';
 import { String, type StringSmartObject } from './system-types/String.js';
 
-export type { ApiResponse, ApiResponseProperties, ApiResponseSmartObject } from './object-types/ApiResponse.js';
-export type { Category, CategoryProperties, CategorySmartObject } from './object-types/Category.js';
-export type { Get_store_order__orderId__Response, Get_store_order__orderId__ResponseProperties, Get_store_order__orderId__ResponseSmartObject } from './object-types/Get_store_order__orderId__Response.js';
-export type { Get_store_order__orderId__Response_lines, Get_store_order__orderId__Response_linesProperties, Get_store_order__orderId__Response_linesSmartObject } from './object-types/Get_store_order__orderId__Response_lines.js';
-export type { Pet, PetProperties, PetSmartObject } from './object-types/Pet.js';
-export type { storeSmartObject } from './object-types/store.js';
-export type { HTTPHeader, HTTPHeaderProperties, HTTPHeaderSmartObject } from './system-types/HTTPHeader.js';
-export type { Int64, Int64Properties, Int64SmartObject } from './system-types/Int64.js';
-export type { String, StringProperties, StringSmartObject } from './system-types/String.js';
+export type * from './object-types/ApiResponse.js';
+export type * from './object-types/Category.js';
+export type * from './object-types/store.js';
+export type * from './object-types/Pet.js';
+export type * from './system-types/HTTPHeader.js';
+export type * from './system-types/Int64.js';
+export type * from './system-types/String.js';
 export { serviceInstance };
 
 /**

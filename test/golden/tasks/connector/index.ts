@@ -11,14 +11,14 @@ import { Twin, type TwinSmartObject } from './object-types/Twin.js';
 import { HTTPHeader, type HTTPHeaderSmartObject } from './system-types/HTTPHeader.js';
 import { String, type StringSmartObject } from './system-types/String.js';
 
-export type { Completion, CompletionProperties, CompletionSmartObject } from './object-types/Completion.js';
-export type { Owner, OwnerProperties, OwnerSmartObject } from './object-types/Owner.js';
-export type { Task, TaskProperties, TaskSmartObject } from './object-types/Task.js';
-export type { TaskList, TaskListProperties, TaskListSmartObject } from './object-types/TaskList.js';
-export type { TasksSmartObject } from './object-types/Tasks.js';
-export type { Twin, TwinProperties, TwinSmartObject } from './object-types/Twin.js';
-export type { HTTPHeader, HTTPHeaderProperties, HTTPHeaderSmartObject } from './system-types/HTTPHeader.js';
-export type { String, StringProperties, StringSmartObject } from './system-types/String.js';
+export type * from './object-types/Completion.js';
+export type * from './object-types/Owner.js';
+export type * from './object-types/Task.js';
+export type * from './object-types/TaskList.js';
+export type * from './object-types/Tasks.js';
+export type * from './object-types/Twin.js';
+export type * from './system-types/HTTPHeader.js';
+export type * from './system-types/String.js';
 export { serviceInstance };
 
 /** The SmartObjects of Tasks. */

@@ -11,11 +11,9 @@ export interface Array {
 }
 
 /** Properties of Array; nested values as Serialized text. */
-export interface ArrayProperties {
-  x?: broker.SerializedArray<Promise> | undefined;
-}
+export type ArrayProperties = broker.PropertiesOf<Array>;
 
 /** SmartObject Array. */
-export interface ArraySmartObject extends broker.HelperMethods<Array, ArrayProperties> {}
+export type ArraySmartObject = broker.HelperMethods<Array, ArrayProperties>;
 
-export const Array: broker.ServiceObject<ArraySmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Array', record: { properties: { x: 'SerializedArray' } } });
+export const Array: broker.ServiceObject<ArraySmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Array", "record": { "properties": { "x": "SerializedArray" } } }`);

@@ -10,11 +10,9 @@ export interface COM1_ {
 }
 
 /** Properties of COM1; nested values as Serialized text. */
-export interface COM1_Properties {
-  x?: string | undefined;
-}
+export type COM1_Properties = broker.PropertiesOf<COM1_>;
 
 /** SmartObject COM1. */
-export interface COM1_SmartObject extends broker.HelperMethods<COM1_, COM1_Properties> {}
+export type COM1_SmartObject = broker.HelperMethods<COM1_, COM1_Properties>;
 
-export const COM1_: broker.ServiceObject<COM1_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'COM1_', record: { properties: { x: 'Text' } } });
+export const COM1_: broker.ServiceObject<COM1_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "COM1_", "record": { "properties": { "x": "Text" } } }`);

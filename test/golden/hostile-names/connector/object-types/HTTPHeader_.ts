@@ -10,11 +10,9 @@ export interface HTTPHeader_ {
 }
 
 /** Properties of HTTPHeader; nested values as Serialized text. */
-export interface HTTPHeader_Properties {
-  x?: string | undefined;
-}
+export type HTTPHeader_Properties = broker.PropertiesOf<HTTPHeader_>;
 
 /** SmartObject HTTPHeader. */
-export interface HTTPHeader_SmartObject extends broker.HelperMethods<HTTPHeader_, HTTPHeader_Properties> {}
+export type HTTPHeader_SmartObject = broker.HelperMethods<HTTPHeader_, HTTPHeader_Properties>;
 
-export const HTTPHeader_: broker.ServiceObject<HTTPHeader_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'HTTPHeader_', record: { properties: { x: 'Text' } } });
+export const HTTPHeader_: broker.ServiceObject<HTTPHeader_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "HTTPHeader_", "record": { "properties": { "x": "Text" } } }`);

@@ -11,11 +11,9 @@ export interface Promise {
 }
 
 /** Properties of Promise; nested values as Serialized text. */
-export interface PromiseProperties {
-  x?: broker.Serialized<broker_> | undefined;
-}
+export type PromiseProperties = broker.PropertiesOf<Promise>;
 
 /** SmartObject Promise. */
-export interface PromiseSmartObject extends broker.HelperMethods<Promise, PromiseProperties> {}
+export type PromiseSmartObject = broker.HelperMethods<Promise, PromiseProperties>;
 
-export const Promise: broker.ServiceObject<PromiseSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Promise', record: { properties: { x: 'SerializedItem' } } });
+export const Promise: broker.ServiceObject<PromiseSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Promise", "record": { "properties": { "x": "SerializedItem" } } }`);

@@ -89,53 +89,53 @@ export interface PropsProperties {
 }
 
 /** SmartObject Props. */
-export interface PropsSmartObject extends broker.HelperMethods<Props, PropsProperties> {}
+export type PropsSmartObject = broker.HelperMethods<Props, PropsProperties>;
 
-export const Props: broker.ServiceObject<PropsSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Props',
-  record: {
-    properties: {
-      DC_TITLE: 'Text',
-      HttpResponseCode_: 'Number',
-      Serialized_Array_: 'Text',
-      _: 'Text',
-      _1st: 'Text',
-      __2: 'Text',
-      __3: 'Text',
-      __proto___: 'Text',
-      a_b_c___d__: 'Text',
-      constructor_: 'Text',
-      dc_title_2: 'Text',
-      dc_title_3: 'Text',
-      hasOwnProperty_: 'Number',
-      prototype_: 'Text',
-      s: 'Text',
-      toString_: 'Text',
-      valueOf_: 'YesNo',
-      x_y: 'Text',
-      'é': 'Text',
-      'é_2': 'Text',
-      'ſ_2': 'Text',
+export const Props: broker.ServiceObject<PropsSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Props",
+  "record": {
+    "properties": {
+      "DC_TITLE": "Text",
+      "HttpResponseCode_": "Number",
+      "Serialized_Array_": "Text",
+      "_": "Text",
+      "_1st": "Text",
+      "__2": "Text",
+      "__3": "Text",
+      "__proto___": "Text",
+      "a_b_c___d__": "Text",
+      "constructor_": "Text",
+      "dc_title_2": "Text",
+      "dc_title_3": "Text",
+      "hasOwnProperty_": "Number",
+      "prototype_": "Text",
+      "s": "Text",
+      "toString_": "Text",
+      "valueOf_": "YesNo",
+      "x_y": "Text",
+      "é": "Text",
+      "é_2": "Text",
+      "ſ_2": "Text"
     },
-    wireNames: {
-      HttpResponseCode_: 'HttpResponseCode',
-      Serialized_Array_: 'Serialized_Array',
-      _: '',
-      _1st: '1st',
-      __2: '\ud800',
-      __3: '👍',
-      __proto___: '__proto__',
-      a_b_c___d__: 'a\'b"c`${d}\\',
-      constructor_: 'constructor',
-      dc_title_2: 'dc.title',
-      dc_title_3: 'dc:title',
-      hasOwnProperty_: 'hasOwnProperty',
-      prototype_: 'prototype',
-      toString_: 'toString',
-      valueOf_: 'valueOf',
-      x_y: 'x\u202ey',
-      'é_2': 'é',
-      'ſ_2': 'ſ',
-    },
-  },
-});
+    "wireNames": {
+      "HttpResponseCode_": "HttpResponseCode",
+      "Serialized_Array_": "Serialized_Array",
+      "_": "",
+      "_1st": "1st",
+      "__2": "\\ud800",
+      "__3": "👍",
+      "__proto___": "__proto__",
+      "a_b_c___d__": "a'b\\"c\`\${d}\\\\",
+      "constructor_": "constructor",
+      "dc_title_2": "dc.title",
+      "dc_title_3": "dc:title",
+      "hasOwnProperty_": "hasOwnProperty",
+      "prototype_": "prototype",
+      "toString_": "toString",
+      "valueOf_": "valueOf",
+      "x_y": "x\u202ey",
+      "é_2": "é",
+      "ſ_2": "ſ"
+    }
+  }
+}`);

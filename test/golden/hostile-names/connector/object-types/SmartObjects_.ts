@@ -10,11 +10,9 @@ export interface SmartObjects_ {
 }
 
 /** Properties of SmartObjects; nested values as Serialized text. */
-export interface SmartObjects_Properties {
-  x?: string | undefined;
-}
+export type SmartObjects_Properties = broker.PropertiesOf<SmartObjects_>;
 
 /** SmartObject SmartObjects. */
-export interface SmartObjects_SmartObject extends broker.HelperMethods<SmartObjects_, SmartObjects_Properties> {}
+export type SmartObjects_SmartObject = broker.HelperMethods<SmartObjects_, SmartObjects_Properties>;
 
-export const SmartObjects_: broker.ServiceObject<SmartObjects_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'SmartObjects_', record: { properties: { x: 'Text' } } });
+export const SmartObjects_: broker.ServiceObject<SmartObjects_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "SmartObjects_", "record": { "properties": { "x": "Text" } } }`);

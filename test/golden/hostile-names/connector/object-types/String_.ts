@@ -12,6 +12,6 @@ export interface String_Properties {
 }
 
 /** SmartObject String. */
-export interface String_SmartObject extends broker.HelperMethods<String_, String_Properties> {}
+export type String_SmartObject = broker.HelperMethods<String_, String_Properties>;
 
-export const String_: broker.ServiceObject<String_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'String_', value: 'Text' });
+export const String_: broker.ServiceObject<String_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "String_", "value": "Text" }`);

@@ -10,11 +10,9 @@ export interface Task {
 }
 
 /** Properties of Task; nested values as Serialized text. */
-export interface TaskProperties_ {
-  x?: string | undefined;
-}
+export type TaskProperties_ = broker.PropertiesOf<Task>;
 
 /** SmartObject Task. */
-export interface TaskSmartObject_ extends broker.HelperMethods<Task, TaskProperties_> {}
+export type TaskSmartObject_ = broker.HelperMethods<Task, TaskProperties_>;
 
-export const Task: broker.ServiceObject<TaskSmartObject_> = broker.serviceObject(serviceInstance, { systemName: 'Task', record: { properties: { x: 'Text' } } });
+export const Task: broker.ServiceObject<TaskSmartObject_> = broker.serviceObject(serviceInstance, `{ "systemName": "Task", "record": { "properties": { "x": "Text" } } }`);

@@ -10,11 +10,9 @@ export interface TaskProperties {
 }
 
 /** Properties of TaskProperties; nested values as Serialized text. */
-export interface TaskPropertiesProperties {
-  x?: string | undefined;
-}
+export type TaskPropertiesProperties = broker.PropertiesOf<TaskProperties>;
 
 /** SmartObject TaskProperties. */
-export interface TaskPropertiesSmartObject extends broker.HelperMethods<TaskProperties, TaskPropertiesProperties> {}
+export type TaskPropertiesSmartObject = broker.HelperMethods<TaskProperties, TaskPropertiesProperties>;
 
-export const TaskProperties: broker.ServiceObject<TaskPropertiesSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'TaskProperties', record: { properties: { x: 'Text' } } });
+export const TaskProperties: broker.ServiceObject<TaskPropertiesSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "TaskProperties", "record": { "properties": { "x": "Text" } } }`);

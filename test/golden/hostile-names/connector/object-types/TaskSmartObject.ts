@@ -10,11 +10,9 @@ export interface TaskSmartObject {
 }
 
 /** Properties of TaskSmartObject; nested values as Serialized text. */
-export interface TaskSmartObjectProperties {
-  x?: string | undefined;
-}
+export type TaskSmartObjectProperties = broker.PropertiesOf<TaskSmartObject>;
 
 /** SmartObject TaskSmartObject. */
-export interface TaskSmartObjectSmartObject extends broker.HelperMethods<TaskSmartObject, TaskSmartObjectProperties> {}
+export type TaskSmartObjectSmartObject = broker.HelperMethods<TaskSmartObject, TaskSmartObjectProperties>;
 
-export const TaskSmartObject: broker.ServiceObject<TaskSmartObjectSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'TaskSmartObject', record: { properties: { x: 'Text' } } });
+export const TaskSmartObject: broker.ServiceObject<TaskSmartObjectSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "TaskSmartObject", "record": { "properties": { "x": "Text" } } }`);

@@ -20,7 +20,7 @@ export interface __proto___SmartObject {
   >;
 }
 
-export const __proto___: broker.ServiceObject<__proto___SmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: '__proto___',
-  methods: { __proto___: { verb: 'GET', path: '/c', answers: { '204': { as: 'nothing' } } } },
-});
+export const __proto___: broker.ServiceObject<__proto___SmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "__proto___",
+  "methods": { "__proto___": { "verb": "GET", "path": "/c", "answers": { "204": { "as": "nothing" } } } }
+}`);

@@ -11,11 +11,9 @@ export interface asserts_ {
 }
 
 /** Properties of asserts; nested values as Serialized text. */
-export interface asserts_Properties {
-  x?: broker.Serialized<of> | undefined;
-}
+export type asserts_Properties = broker.PropertiesOf<asserts_>;
 
 /** SmartObject asserts. */
-export interface asserts_SmartObject extends broker.HelperMethods<asserts_, asserts_Properties> {}
+export type asserts_SmartObject = broker.HelperMethods<asserts_, asserts_Properties>;
 
-export const asserts_: broker.ServiceObject<asserts_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'asserts_', record: { properties: { x: 'SerializedItem' } } });
+export const asserts_: broker.ServiceObject<asserts_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "asserts_", "record": { "properties": { "x": "SerializedItem" } } }`);

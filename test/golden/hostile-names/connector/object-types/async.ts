@@ -11,11 +11,9 @@ export interface async {
 }
 
 /** Properties of async; nested values as Serialized text. */
-export interface asyncProperties {
-  x?: broker.Serialized<is> | undefined;
-}
+export type asyncProperties = broker.PropertiesOf<async>;
 
 /** SmartObject async. */
-export interface asyncSmartObject extends broker.HelperMethods<async, asyncProperties> {}
+export type asyncSmartObject = broker.HelperMethods<async, asyncProperties>;
 
-export const async: broker.ServiceObject<asyncSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'async', record: { properties: { x: 'SerializedItem' } } });
+export const async: broker.ServiceObject<asyncSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "async", "record": { "properties": { "x": "SerializedItem" } } }`);

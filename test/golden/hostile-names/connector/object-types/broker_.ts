@@ -11,11 +11,9 @@ export interface broker_ {
 }
 
 /** Properties of broker; nested values as Serialized text. */
-export interface broker_Properties {
-  x?: broker.Serialized<serviceInstance_> | undefined;
-}
+export type broker_Properties = broker.PropertiesOf<broker_>;
 
 /** SmartObject broker. */
-export interface broker_SmartObject extends broker.HelperMethods<broker_, broker_Properties> {}
+export type broker_SmartObject = broker.HelperMethods<broker_, broker_Properties>;
 
-export const broker_: broker.ServiceObject<broker_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'broker_', record: { properties: { x: 'SerializedItem' } } });
+export const broker_: broker.ServiceObject<broker_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "broker_", "record": { "properties": { "x": "SerializedItem" } } }`);

@@ -47,12 +47,12 @@ export interface class_SmartObject {
   >;
 }
 
-export const class_: broker.ServiceObject<class_SmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'class_',
-  methods: {
-    A_B: { verb: 'GET', path: '/g', answers: { '204': { as: 'nothing' } } },
-    Serialize_: { verb: 'GET', path: '/d', answers: { '204': { as: 'nothing' } } },
-    a_b_2: { verb: 'GET', path: '/e', answers: { '204': { as: 'nothing' } } },
-    a_b_3: { verb: 'GET', path: '/f', answers: { '204': { as: 'nothing' } } },
-  },
-});
+export const class_: broker.ServiceObject<class_SmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "class_",
+  "methods": {
+    "A_B": { "verb": "GET", "path": "/g", "answers": { "204": { "as": "nothing" } } },
+    "Serialize_": { "verb": "GET", "path": "/d", "answers": { "204": { "as": "nothing" } } },
+    "a_b_2": { "verb": "GET", "path": "/e", "answers": { "204": { "as": "nothing" } } },
+    "a_b_3": { "verb": "GET", "path": "/f", "answers": { "204": { "as": "nothing" } } }
+  }
+}`);

@@ -39,47 +39,47 @@ export interface con_SmartObject {
   >;
 }
 
-export const con_: broker.ServiceObject<con_SmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'con_',
-  methods: {
-    body: {
-      verb: 'POST',
-      path: '/body',
-      inputs: {
-        body: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: {
-            required: ['__proto__'],
-            properties: {
-              '': 'Text',
-              '1st': 'Text',
-              DC_TITLE: 'Text',
-              HttpResponseCode: 'Number',
-              Serialized_Array: 'Text',
-              ['__proto__']: 'Text' as const,
-              'a\'b"c`${d}\\': 'Text',
-              constructor: 'Text' as const,
-              'dc.title': 'Text',
-              'dc:title': 'Text',
-              'é': 'Text',
-              hasOwnProperty: 'Number' as const,
-              prototype: 'Text',
-              s: 'Text',
-              toString: 'Text' as const,
-              valueOf: 'YesNo' as const,
-              'x\u202ey': 'Text',
-              'é': 'Text',
-              'ſ': 'Text',
-              '\ud800': 'Text',
-              '👍': 'Text',
-            },
-          },
-        },
+export const con_: broker.ServiceObject<con_SmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "con_",
+  "methods": {
+    "body": {
+      "verb": "POST",
+      "path": "/body",
+      "inputs": {
+        "body": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "required": ["__proto__"],
+            "properties": {
+              "": "Text",
+              "1st": "Text",
+              "DC_TITLE": "Text",
+              "HttpResponseCode": "Number",
+              "Serialized_Array": "Text",
+              "__proto__": "Text",
+              "a'b\\"c\`\${d}\\\\": "Text",
+              "constructor": "Text",
+              "dc.title": "Text",
+              "dc:title": "Text",
+              "é": "Text",
+              "hasOwnProperty": "Number",
+              "prototype": "Text",
+              "s": "Text",
+              "toString": "Text",
+              "valueOf": "YesNo",
+              "x\u202ey": "Text",
+              "é": "Text",
+              "ſ": "Text",
+              "\\ud800": "Text",
+              "👍": "Text"
+            }
+          }
+        }
       },
-      answers: { '204': { as: 'nothing' } },
+      "answers": { "204": { "as": "nothing" } }
     },
-    constructor_: { verb: 'GET', path: '/a', answers: { '204': { as: 'nothing' } } },
-    then_: { verb: 'GET', path: '/b', answers: { '204': { as: 'nothing' } } },
-  },
-});
+    "constructor_": { "verb": "GET", "path": "/a", "answers": { "204": { "as": "nothing" } } },
+    "then_": { "verb": "GET", "path": "/b", "answers": { "204": { "as": "nothing" } } }
+  }
+}`);

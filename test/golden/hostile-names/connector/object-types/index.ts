@@ -10,11 +10,9 @@ export interface index {
 }
 
 /** Properties of index; nested values as Serialized text. */
-export interface indexProperties {
-  x?: string | undefined;
-}
+export type indexProperties = broker.PropertiesOf<index>;
 
 /** SmartObject index. */
-export interface indexSmartObject extends broker.HelperMethods<index, indexProperties> {}
+export type indexSmartObject = broker.HelperMethods<index, indexProperties>;
 
-export const index: broker.ServiceObject<indexSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'index', record: { properties: { x: 'Text' } } });
+export const index: broker.ServiceObject<indexSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "index", "record": { "properties": { "x": "Text" } } }`);

@@ -11,11 +11,9 @@ export interface infer_ {
 }
 
 /** Properties of infer; nested values as Serialized text. */
-export interface infer_Properties {
-  x?: broker.Serialized<type> | undefined;
-}
+export type infer_Properties = broker.PropertiesOf<infer_>;
 
 /** SmartObject infer. */
-export interface infer_SmartObject extends broker.HelperMethods<infer_, infer_Properties> {}
+export type infer_SmartObject = broker.HelperMethods<infer_, infer_Properties>;
 
-export const infer_: broker.ServiceObject<infer_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'infer_', record: { properties: { x: 'SerializedItem' } } });
+export const infer_: broker.ServiceObject<infer_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "infer_", "record": { "properties": { "x": "SerializedItem" } } }`);

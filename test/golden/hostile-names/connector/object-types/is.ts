@@ -11,11 +11,9 @@ export interface is {
 }
 
 /** Properties of is; nested values as Serialized text. */
-export interface isProperties {
-  x?: broker.Serialized<asserts_> | undefined;
-}
+export type isProperties = broker.PropertiesOf<is>;
 
 /** SmartObject is. */
-export interface isSmartObject extends broker.HelperMethods<is, isProperties> {}
+export type isSmartObject = broker.HelperMethods<is, isProperties>;
 
-export const is: broker.ServiceObject<isSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'is', record: { properties: { x: 'SerializedItem' } } });
+export const is: broker.ServiceObject<isSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "is", "record": { "properties": { "x": "SerializedItem" } } }`);

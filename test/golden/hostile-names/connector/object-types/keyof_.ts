@@ -11,11 +11,9 @@ export interface keyof_ {
 }
 
 /** Properties of keyof; nested values as Serialized text. */
-export interface keyof_Properties {
-  x?: broker.Serialized<unique_> | undefined;
-}
+export type keyof_Properties = broker.PropertiesOf<keyof_>;
 
 /** SmartObject keyof. */
-export interface keyof_SmartObject extends broker.HelperMethods<keyof_, keyof_Properties> {}
+export type keyof_SmartObject = broker.HelperMethods<keyof_, keyof_Properties>;
 
-export const keyof_: broker.ServiceObject<keyof_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'keyof_', record: { properties: { x: 'SerializedItem' } } });
+export const keyof_: broker.ServiceObject<keyof_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "keyof_", "record": { "properties": { "x": "SerializedItem" } } }`);

@@ -10,11 +10,9 @@ export interface nul_ {
 }
 
 /** Properties of nul; nested values as Serialized text. */
-export interface nul_Properties {
-  x?: string | undefined;
-}
+export type nul_Properties = broker.PropertiesOf<nul_>;
 
 /** SmartObject nul. */
-export interface nul_SmartObject extends broker.HelperMethods<nul_, nul_Properties> {}
+export type nul_SmartObject = broker.HelperMethods<nul_, nul_Properties>;
 
-export const nul_: broker.ServiceObject<nul_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'nul_', record: { properties: { x: 'Text' } } });
+export const nul_: broker.ServiceObject<nul_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "nul_", "record": { "properties": { "x": "Text" } } }`);

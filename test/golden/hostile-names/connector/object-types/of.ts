@@ -11,11 +11,9 @@ export interface of {
 }
 
 /** Properties of of; nested values as Serialized text. */
-export interface ofProperties {
-  x?: broker.Serialized<Array> | undefined;
-}
+export type ofProperties = broker.PropertiesOf<of>;
 
 /** SmartObject of. */
-export interface ofSmartObject extends broker.HelperMethods<of, ofProperties> {}
+export type ofSmartObject = broker.HelperMethods<of, ofProperties>;
 
-export const of: broker.ServiceObject<ofSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'of', record: { properties: { x: 'SerializedItem' } } });
+export const of: broker.ServiceObject<ofSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "of", "record": { "properties": { "x": "SerializedItem" } } }`);

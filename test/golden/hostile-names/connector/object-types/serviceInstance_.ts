@@ -11,11 +11,9 @@ export interface serviceInstance_ {
 }
 
 /** Properties of serviceInstance; nested values as Serialized text. */
-export interface serviceInstance_Properties {
-  x?: broker.Serialized<Task> | undefined;
-}
+export type serviceInstance_Properties = broker.PropertiesOf<serviceInstance_>;
 
 /** SmartObject serviceInstance. */
-export interface serviceInstance_SmartObject extends broker.HelperMethods<serviceInstance_, serviceInstance_Properties> {}
+export type serviceInstance_SmartObject = broker.HelperMethods<serviceInstance_, serviceInstance_Properties>;
 
-export const serviceInstance_: broker.ServiceObject<serviceInstance_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'serviceInstance_', record: { properties: { x: 'SerializedItem' } } });
+export const serviceInstance_: broker.ServiceObject<serviceInstance_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "serviceInstance_", "record": { "properties": { "x": "SerializedItem" } } }`);

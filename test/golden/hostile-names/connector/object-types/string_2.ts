@@ -11,11 +11,9 @@ export interface string_2 {
 }
 
 /** Properties of string; nested values as Serialized text. */
-export interface string_2Properties {
-  x?: broker.Serialized<keyof_> | undefined;
-}
+export type string_2Properties = broker.PropertiesOf<string_2>;
 
 /** SmartObject string. */
-export interface string_2SmartObject extends broker.HelperMethods<string_2, string_2Properties> {}
+export type string_2SmartObject = broker.HelperMethods<string_2, string_2Properties>;
 
-export const string_2: broker.ServiceObject<string_2SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'string_2', record: { properties: { x: 'SerializedItem' } } });
+export const string_2: broker.ServiceObject<string_2SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "string_2", "record": { "properties": { "x": "SerializedItem" } } }`);

@@ -11,11 +11,9 @@ export interface type {
 }
 
 /** Properties of type; nested values as Serialized text. */
-export interface typeProperties {
-  x?: broker.Serialized<async> | undefined;
-}
+export type typeProperties = broker.PropertiesOf<type>;
 
 /** SmartObject type. */
-export interface typeSmartObject extends broker.HelperMethods<type, typeProperties> {}
+export type typeSmartObject = broker.HelperMethods<type, typeProperties>;
 
-export const type: broker.ServiceObject<typeSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'type', record: { properties: { x: 'SerializedItem' } } });
+export const type: broker.ServiceObject<typeSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "type", "record": { "properties": { "x": "SerializedItem" } } }`);

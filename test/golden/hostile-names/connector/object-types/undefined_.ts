@@ -10,11 +10,9 @@ export interface undefined_ {
 }
 
 /** Properties of undefined; nested values as Serialized text. */
-export interface undefined_Properties {
-  x?: string | undefined;
-}
+export type undefined_Properties = broker.PropertiesOf<undefined_>;
 
 /** SmartObject undefined. */
-export interface undefined_SmartObject extends broker.HelperMethods<undefined_, undefined_Properties> {}
+export type undefined_SmartObject = broker.HelperMethods<undefined_, undefined_Properties>;
 
-export const undefined_: broker.ServiceObject<undefined_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'undefined_', record: { properties: { x: 'Text' } } });
+export const undefined_: broker.ServiceObject<undefined_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "undefined_", "record": { "properties": { "x": "Text" } } }`);

@@ -11,11 +11,9 @@ export interface unique_ {
 }
 
 /** Properties of unique; nested values as Serialized text. */
-export interface unique_Properties {
-  x?: broker.Serialized<infer_> | undefined;
-}
+export type unique_Properties = broker.PropertiesOf<unique_>;
 
 /** SmartObject unique. */
-export interface unique_SmartObject extends broker.HelperMethods<unique_, unique_Properties> {}
+export type unique_SmartObject = broker.HelperMethods<unique_, unique_Properties>;
 
-export const unique_: broker.ServiceObject<unique_SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'unique_', record: { properties: { x: 'SerializedItem' } } });
+export const unique_: broker.ServiceObject<unique_SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "unique_", "record": { "properties": { "x": "SerializedItem" } } }`);

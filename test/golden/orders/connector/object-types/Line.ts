@@ -11,12 +11,9 @@ export interface Line {
 }
 
 /** Properties of Line; nested values as Serialized text. */
-export interface LineProperties {
-  count?: number | undefined;
-  sku?: string | undefined;
-}
+export type LineProperties = broker.PropertiesOf<Line>;
 
 /** SmartObject Line. */
-export interface LineSmartObject extends broker.HelperMethods<Line, LineProperties> {}
+export type LineSmartObject = broker.HelperMethods<Line, LineProperties>;
 
-export const Line: broker.ServiceObject<LineSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Line', record: { properties: { count: 'Number', sku: 'Text' } } });
+export const Line: broker.ServiceObject<LineSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Line", "record": { "properties": { "count": "Number", "sku": "Text" } } }`);

@@ -58,50 +58,55 @@ export interface OrderSmartObject extends broker.HelperMethods<Order, OrderPrope
   >;
 }
 
-export const Order: broker.ServiceObject<OrderSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Order',
-  record: {
-    properties: {
-      first__Line_: 'SerializedItem',
-      id: 'Text',
-      lines__Line___: 'SerializedArray',
-      notes__String___: 'SerializedArray',
+export const Order: broker.ServiceObject<OrderSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Order",
+  "record": {
+    "properties": {
+      "first__Line_": "SerializedItem",
+      "id": "Text",
+      "lines__Line___": "SerializedArray",
+      "notes__String___": "SerializedArray"
     },
-    wireNames: { first__Line_: 'first', lines__Line___: 'lines', notes__String___: 'notes' },
+    "wireNames": { "first__Line_": "first", "lines__Line___": "lines", "notes__String___": "notes" }
   },
-  methods: {
-    Get_orders: {
-      verb: 'GET',
-      path: '/orders',
-      inputs: { top: { in: 'query', type: 'Number' } },
-      answers: { '200': { as: 'array' } },
+  "methods": {
+    "Get_orders": {
+      "verb": "GET",
+      "path": "/orders",
+      "inputs": { "top": { "in": "query", "type": "Number" } },
+      "answers": { "200": { "as": "array" } }
     },
-    Post_orders: {
-      verb: 'POST',
-      path: '/orders',
-      inputs: {
-        order: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: {
-            required: ['id'],
-            properties: { first: 'SerializedItem', id: 'Text', lines: 'SerializedArray', notes: 'SerializedArray' },
+    "Post_orders": {
+      "verb": "POST",
+      "path": "/orders",
+      "inputs": {
+        "order": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "required": ["id"],
+            "properties": {
+              "first": "SerializedItem",
+              "id": "Text",
+              "lines": "SerializedArray",
+              "notes": "SerializedArray"
+            }
           },
-          required: true,
-        },
+          "required": true
+        }
       },
-      answers: {
-        '201': {
-          as: 'record',
-          properties: {
-            first__Line_: 'SerializedItem',
-            id: 'Text',
-            lines__Line___: 'SerializedArray',
-            notes__String___: 'SerializedArray',
+      "answers": {
+        "201": {
+          "as": "record",
+          "properties": {
+            "first__Line_": "SerializedItem",
+            "id": "Text",
+            "lines__Line___": "SerializedArray",
+            "notes__String___": "SerializedArray"
           },
-          wireNames: { first__Line_: 'first', lines__Line___: 'lines', notes__String___: 'notes' },
-        },
-      },
-    },
-  },
-});
+          "wireNames": { "first__Line_": "first", "lines__Line___": "lines", "notes__String___": "notes" }
+        }
+      }
+    }
+  }
+}`);

@@ -20,14 +20,14 @@ export interface ServiceOperationsSmartObject {
   >;
 }
 
-export const ServiceOperations: broker.ServiceObject<ServiceOperationsSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'ServiceOperations',
-  methods: {
-    Get__anything_: {
-      verb: 'GET',
-      path: '/{anything}',
-      inputs: { anything: { in: 'path', type: 'Text', required: true } },
-      answers: { '204': { as: 'nothing' } },
-    },
-  },
-});
+export const ServiceOperations: broker.ServiceObject<ServiceOperationsSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "ServiceOperations",
+  "methods": {
+    "Get__anything_": {
+      "verb": "GET",
+      "path": "/{anything}",
+      "inputs": { "anything": { "in": "path", "type": "Text", "required": true } },
+      "answers": { "204": { "as": "nothing" } }
+    }
+  }
+}`);

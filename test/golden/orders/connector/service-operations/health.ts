@@ -19,9 +19,14 @@ export interface healthSmartObject {
   >;
 }
 
-export const health: broker.ServiceObject<healthSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'health',
-  methods: {
-    Get_health: { verb: 'GET', path: '/health', anonymous: true, answers: { '200': { as: 'value', type: 'Text' } } },
-  },
-});
+export const health: broker.ServiceObject<healthSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "health",
+  "methods": {
+    "Get_health": {
+      "verb": "GET",
+      "path": "/health",
+      "anonymous": true,
+      "answers": { "200": { "as": "value", "type": "Text" } }
+    }
+  }
+}`);

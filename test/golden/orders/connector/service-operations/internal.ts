@@ -19,7 +19,9 @@ export interface internalSmartObject {
   >;
 }
 
-export const internal: broker.ServiceObject<internalSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'internal',
-  methods: { Get_internal: { verb: 'GET', path: '/internal', answers: { '204': { as: 'nothing' } } } },
-});
+export const internal: broker.ServiceObject<internalSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "internal",
+  "methods": {
+    "Get_internal": { "verb": "GET", "path": "/internal", "answers": { "204": { "as": "nothing" } } }
+  }
+}`);

@@ -21,17 +21,17 @@ export interface ordersSmartObject {
   >;
 }
 
-export const orders: broker.ServiceObject<ordersSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'orders',
-  methods: {
-    Delete_orders__id__items__itemId_: {
-      verb: 'DELETE',
-      path: '/orders/{id}/items/{itemId}',
-      inputs: {
-        id: { in: 'path', type: 'Text', required: true },
-        itemId: { in: 'path', type: 'Text', required: true },
+export const orders: broker.ServiceObject<ordersSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "orders",
+  "methods": {
+    "Delete_orders__id__items__itemId_": {
+      "verb": "DELETE",
+      "path": "/orders/{id}/items/{itemId}",
+      "inputs": {
+        "id": { "in": "path", "type": "Text", "required": true },
+        "itemId": { "in": "path", "type": "Text", "required": true }
       },
-      answers: { '204': { as: 'nothing' } },
-    },
-  },
-});
+      "answers": { "204": { "as": "nothing" } }
+    }
+  }
+}`);

@@ -12,6 +12,6 @@ export interface StringProperties {
 }
 
 /** SmartObject String. */
-export interface StringSmartObject extends broker.HelperMethods<String, StringProperties> {}
+export type StringSmartObject = broker.HelperMethods<String, StringProperties>;
 
-export const String: broker.ServiceObject<StringSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'String', value: 'Text' });
+export const String: broker.ServiceObject<StringSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "String", "value": "Text" }`);

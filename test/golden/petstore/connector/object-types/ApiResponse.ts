@@ -12,13 +12,12 @@ export interface ApiResponse {
 }
 
 /** Properties of ApiResponse; nested values as Serialized text. */
-export interface ApiResponseProperties {
-  code?: number | undefined;
-  message?: string | undefined;
-  type?: string | undefined;
-}
+export type ApiResponseProperties = broker.PropertiesOf<ApiResponse>;
 
 /** SmartObject ApiResponse. */
-export interface ApiResponseSmartObject extends broker.HelperMethods<ApiResponse, ApiResponseProperties> {}
+export type ApiResponseSmartObject = broker.HelperMethods<ApiResponse, ApiResponseProperties>;
 
-export const ApiResponse: broker.ServiceObject<ApiResponseSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'ApiResponse', record: { properties: { code: 'Number', message: 'Text', type: 'Text' } } });
+export const ApiResponse: broker.ServiceObject<ApiResponseSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "ApiResponse",
+  "record": { "properties": { "code": "Number", "message": "Text", "type": "Text" } }
+}`);

@@ -11,12 +11,9 @@ export interface Category {
 }
 
 /** Properties of Category; nested values as Serialized text. */
-export interface CategoryProperties {
-  id?: broker.Int64 | undefined;
-  name?: string | undefined;
-}
+export type CategoryProperties = broker.PropertiesOf<Category>;
 
 /** SmartObject Category. */
-export interface CategorySmartObject extends broker.HelperMethods<Category, CategoryProperties> {}
+export type CategorySmartObject = broker.HelperMethods<Category, CategoryProperties>;
 
-export const Category: broker.ServiceObject<CategorySmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Category', record: { properties: { id: 'Number', name: 'Text' } } });
+export const Category: broker.ServiceObject<CategorySmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Category", "record": { "properties": { "id": "Number", "name": "Text" } } }`);

@@ -19,16 +19,7 @@ export interface Pet {
 }
 
 /** Properties of Pet; nested values as Serialized text. */
-export interface PetProperties {
-  born?: string | null | undefined;
-  category?: broker.Serialized<Category> | undefined;
-  id?: broker.Int64 | undefined;
-  /** Pet's name */
-  name?: string | undefined;
-  photoUrls?: broker.SerializedArray<string> | undefined;
-  /** Status in the store */
-  status?: 'available' | 'pending' | 'sold' | undefined;
-}
+export type PetProperties = broker.PropertiesOf<Pet>;
 
 /** SmartObject Pet. */
 export interface PetSmartObject extends broker.HelperMethods<Pet, PetProperties> {
@@ -117,99 +108,104 @@ export interface PetSmartObject extends broker.HelperMethods<Pet, PetProperties>
   >;
 }
 
-export const Pet: broker.ServiceObject<PetSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Pet',
-  record: {
-    properties: {
-      born: 'DateTime',
-      category: 'SerializedItem',
-      id: 'Number',
-      name: 'Text',
-      photoUrls: 'SerializedArray',
-      status: 'Text',
-    },
+export const Pet: broker.ServiceObject<PetSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Pet",
+  "record": {
+    "properties": {
+      "born": "DateTime",
+      "category": "SerializedItem",
+      "id": "Number",
+      "name": "Text",
+      "photoUrls": "SerializedArray",
+      "status": "Text"
+    }
   },
-  methods: {
-    Get_pet__petId__uploadImage: {
-      verb: 'GET',
-      path: '/pet/{petId}/uploadImage',
-      accept: 'image/png',
-      inputs: { petId: { in: 'path', type: 'Number', required: true } },
-      answers: { '200': { as: 'file' } },
+  "methods": {
+    "Get_pet__petId__uploadImage": {
+      "verb": "GET",
+      "path": "/pet/{petId}/uploadImage",
+      "accept": "image/png",
+      "inputs": { "petId": { "in": "path", "type": "Number", "required": true } },
+      "answers": { "200": { "as": "file" } }
     },
-    addPet: {
-      verb: 'POST',
-      path: '/pet',
-      inputs: {
-        body: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: {
-            required: ['name', 'photoUrls'],
-            properties: {
-              born: 'DateTime',
-              category: 'SerializedItem',
-              id: 'Number',
-              name: 'Text',
-              photoUrls: 'SerializedArray',
-              status: 'Text',
-            },
+    "addPet": {
+      "verb": "POST",
+      "path": "/pet",
+      "inputs": {
+        "body": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": {
+            "required": ["name", "photoUrls"],
+            "properties": {
+              "born": "DateTime",
+              "category": "SerializedItem",
+              "id": "Number",
+              "name": "Text",
+              "photoUrls": "SerializedArray",
+              "status": "Text"
+            }
           },
-          required: true,
-        },
+          "required": true
+        }
       },
-      answers: {
-        '200': {
-          as: 'record',
-          properties: {
-            born: 'DateTime',
-            category: 'SerializedItem',
-            id: 'Number',
-            name: 'Text',
-            photoUrls: 'SerializedArray',
-            status: 'Text',
-          },
-        },
+      "answers": {
+        "200": {
+          "as": "record",
+          "properties": {
+            "born": "DateTime",
+            "category": "SerializedItem",
+            "id": "Number",
+            "name": "Text",
+            "photoUrls": "SerializedArray",
+            "status": "Text"
+          }
+        }
+      }
+    },
+    "deletePet": {
+      "verb": "DELETE",
+      "path": "/pet/{petId}",
+      "inputs": {
+        "petId": { "in": "path", "type": "Number", "required": true },
+        "api_key": { "in": "header", "type": "Text" }
       },
+      "answers": { "204": { "as": "nothing" } }
     },
-    deletePet: {
-      verb: 'DELETE',
-      path: '/pet/{petId}',
-      inputs: { petId: { in: 'path', type: 'Number', required: true }, api_key: { in: 'header', type: 'Text' } },
-      answers: { '204': { as: 'nothing' } },
-    },
-    findPetsByStatus: {
-      verb: 'GET',
-      path: '/pet/findByStatus',
-      inputs: {
-        ids: { in: 'query', type: 'SerializedArray', explode: false },
-        status: { in: 'query', type: 'SerializedArray', required: true },
-        tags: { in: 'query', type: 'SerializedArray', style: 'pipeDelimited' },
+    "findPetsByStatus": {
+      "verb": "GET",
+      "path": "/pet/findByStatus",
+      "inputs": {
+        "ids": { "in": "query", "type": "SerializedArray", "explode": false },
+        "status": { "in": "query", "type": "SerializedArray", "required": true },
+        "tags": { "in": "query", "type": "SerializedArray", "style": "pipeDelimited" }
       },
-      answers: { '200': { as: 'array' } },
+      "answers": { "200": { "as": "array" } }
     },
-    updatePetWithForm: {
-      verb: 'POST',
-      path: '/pet/{petId}',
-      form: 'application/x-www-form-urlencoded',
-      inputs: {
-        petId: { in: 'path', type: 'Number', required: true },
-        name: { in: 'field', type: 'Text' },
-        petId_field: { in: 'field', type: 'Text', name: 'petId' },
-        tags: { in: 'field', type: 'SerializedArray' },
+    "updatePetWithForm": {
+      "verb": "POST",
+      "path": "/pet/{petId}",
+      "form": "application/x-www-form-urlencoded",
+      "inputs": {
+        "petId": { "in": "path", "type": "Number", "required": true },
+        "name": { "in": "field", "type": "Text" },
+        "petId_field": { "in": "field", "type": "Text", "name": "petId" },
+        "tags": { "in": "field", "type": "SerializedArray" }
       },
-      answers: { '2XX': { as: 'text' } },
+      "answers": { "2XX": { "as": "text" } }
     },
-    uploadFile: {
-      verb: 'POST',
-      path: '/pet/{petId}/uploadImage',
-      form: 'multipart/form-data',
-      inputs: {
-        petId: { in: 'path', type: 'Number', required: true },
-        additionalMetadata: { in: 'field', type: 'Text' },
-        file: { in: 'field', type: 'File', required: true },
+    "uploadFile": {
+      "verb": "POST",
+      "path": "/pet/{petId}/uploadImage",
+      "form": "multipart/form-data",
+      "inputs": {
+        "petId": { "in": "path", "type": "Number", "required": true },
+        "additionalMetadata": { "in": "field", "type": "Text" },
+        "file": { "in": "field", "type": "File", "required": true }
       },
-      answers: { '200': { as: 'record', properties: { code: 'Number', message: 'Text', type: 'Text' } } },
-    },
-  },
-});
+      "answers": {
+        "200": { "as": "record", "properties": { "code": "Number", "message": "Text", "type": "Text" } }
+      }
+    }
+  }
+}`);

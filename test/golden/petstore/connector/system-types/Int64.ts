@@ -12,6 +12,6 @@ export interface Int64Properties {
 }
 
 /** SmartObject Int64. */
-export interface Int64SmartObject extends broker.HelperMethods<Int64, Int64Properties> {}
+export type Int64SmartObject = broker.HelperMethods<Int64, Int64Properties>;
 
-export const Int64: broker.ServiceObject<Int64SmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Int64', value: 'Number' });
+export const Int64: broker.ServiceObject<Int64SmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Int64", "value": "Number" }`);

@@ -15,6 +15,9 @@ export interface AliasProperties {
 }
 
 /** SmartObject Alias. */
-export interface AliasSmartObject extends broker.HelperMethods<Alias, AliasProperties> {}
+export type AliasSmartObject = broker.HelperMethods<Alias, AliasProperties>;
 
-export const Alias: broker.ServiceObject<AliasSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Alias', record: { properties: { kind: 'Text', label: 'Text', radius: 'Decimal' } } });
+export const Alias: broker.ServiceObject<AliasSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Alias",
+  "record": { "properties": { "kind": "Text", "label": "Text", "radius": "Decimal" } }
+}`);

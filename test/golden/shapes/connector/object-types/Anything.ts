@@ -12,6 +12,6 @@ export interface AnythingProperties {
 }
 
 /** SmartObject Anything. */
-export interface AnythingSmartObject extends broker.HelperMethods<Anything, AnythingProperties> {}
+export type AnythingSmartObject = broker.HelperMethods<Anything, AnythingProperties>;
 
-export const Anything: broker.ServiceObject<AnythingSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Anything', value: 'SerializedValue' });
+export const Anything: broker.ServiceObject<AnythingSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Anything", "value": "SerializedValue" }`);

@@ -12,13 +12,12 @@ export interface Circle {
 }
 
 /** Properties of Circle; nested values as Serialized text. */
-export interface CircleProperties {
-  kind?: 'circle' | undefined;
-  label?: string | null | undefined;
-  radius?: number | undefined;
-}
+export type CircleProperties = broker.PropertiesOf<Circle>;
 
 /** SmartObject Circle. */
-export interface CircleSmartObject extends broker.HelperMethods<Circle, CircleProperties> {}
+export type CircleSmartObject = broker.HelperMethods<Circle, CircleProperties>;
 
-export const Circle: broker.ServiceObject<CircleSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Circle', record: { properties: { kind: 'Text', label: 'Text', radius: 'Decimal' } } });
+export const Circle: broker.ServiceObject<CircleSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Circle",
+  "record": { "properties": { "kind": "Text", "label": "Text", "radius": "Decimal" } }
+}`);

@@ -12,6 +12,6 @@ export interface CountsProperties {
 }
 
 /** SmartObject Counts. */
-export interface CountsSmartObject extends broker.HelperMethods<Counts, CountsProperties> {}
+export type CountsSmartObject = broker.HelperMethods<Counts, CountsProperties>;
 
-export const Counts: broker.ServiceObject<CountsSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Counts', value: 'SerializedItem' });
+export const Counts: broker.ServiceObject<CountsSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Counts", "value": "SerializedItem" }`);

@@ -12,6 +12,6 @@ export interface EmptyProperties {
 }
 
 /** SmartObject Empty. */
-export interface EmptySmartObject extends broker.HelperMethods<Empty, EmptyProperties> {}
+export type EmptySmartObject = broker.HelperMethods<Empty, EmptyProperties>;
 
-export const Empty: broker.ServiceObject<EmptySmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Empty', value: 'SerializedItem' });
+export const Empty: broker.ServiceObject<EmptySmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Empty", "value": "SerializedItem" }`);

@@ -3,7 +3,6 @@
 import * as broker from 'rest-broker/runtime';
 import { serviceInstance } from '../service-instance.js';
 import type { Counts } from './Counts.js';
-import type { Everything_inner } from './Everything_inner.js';
 import type { Grid } from './Grid.js';
 import type { Level } from './Level.js';
 import type { Maybe } from './Maybe.js';
@@ -52,27 +51,55 @@ export interface EverythingProperties {
 }
 
 /** SmartObject Everything. */
-export interface EverythingSmartObject extends broker.HelperMethods<Everything, EverythingProperties> {}
+export type EverythingSmartObject = broker.HelperMethods<Everything, EverythingProperties>;
 
-export const Everything: broker.ServiceObject<EverythingSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Everything',
-  record: {
-    properties: {
-      any: 'SerializedValue',
-      bytes: 'Text',
-      counts: 'SerializedItem',
-      grid: 'SerializedArray',
-      inner: 'SerializedItem',
-      level: 'Number',
-      maybe: 'SerializedItem',
-      mixed: 'SerializedValue',
-      point: 'SerializedArray',
-      ring: 'SerializedValue',
-      secret: 'Text',
-      shape: 'SerializedItem',
-      shapes: 'SerializedItem',
-      union: 'SerializedValue',
-      when: 'DateTime',
-    },
-  },
-});
+export const Everything: broker.ServiceObject<EverythingSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Everything",
+  "record": {
+    "properties": {
+      "any": "SerializedValue",
+      "bytes": "Text",
+      "counts": "SerializedItem",
+      "grid": "SerializedArray",
+      "inner": "SerializedItem",
+      "level": "Number",
+      "maybe": "SerializedItem",
+      "mixed": "SerializedValue",
+      "point": "SerializedArray",
+      "ring": "SerializedValue",
+      "secret": "Text",
+      "shape": "SerializedItem",
+      "shapes": "SerializedItem",
+      "union": "SerializedValue",
+      "when": "DateTime"
+    }
+  }
+}`);
+
+/** Everything_inner */
+export interface Everything_inner {
+  readonly [broker.typeName]?: 'test.Everything_inner';
+  deep?: Everything_inner_deep | undefined;
+}
+
+/** Properties of Everything_inner; nested values as Serialized text. */
+export type Everything_innerProperties = broker.PropertiesOf<Everything_inner>;
+
+/** SmartObject Everything_inner. */
+export type Everything_innerSmartObject = broker.HelperMethods<Everything_inner, Everything_innerProperties>;
+
+export const Everything_inner: broker.ServiceObject<Everything_innerSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Everything_inner", "record": { "properties": { "deep": "SerializedItem" } } }`);
+
+/** Everything_inner_deep */
+export interface Everything_inner_deep {
+  readonly [broker.typeName]?: 'test.Everything_inner_deep';
+  leaf?: boolean | undefined;
+}
+
+/** Properties of Everything_inner_deep; nested values as Serialized text. */
+export type Everything_inner_deepProperties = broker.PropertiesOf<Everything_inner_deep>;
+
+/** SmartObject Everything_inner_deep. */
+export type Everything_inner_deepSmartObject = broker.HelperMethods<Everything_inner_deep, Everything_inner_deepProperties>;
+
+export const Everything_inner_deep: broker.ServiceObject<Everything_inner_deepSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Everything_inner_deep", "record": { "properties": { "leaf": "YesNo" } } }`);

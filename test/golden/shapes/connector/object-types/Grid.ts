@@ -12,6 +12,6 @@ export interface GridProperties {
 }
 
 /** SmartObject Grid. */
-export interface GridSmartObject extends broker.HelperMethods<Grid, GridProperties> {}
+export type GridSmartObject = broker.HelperMethods<Grid, GridProperties>;
 
-export const Grid: broker.ServiceObject<GridSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Grid', value: 'SerializedArray' });
+export const Grid: broker.ServiceObject<GridSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Grid", "value": "SerializedArray" }`);

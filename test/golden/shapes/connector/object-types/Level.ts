@@ -12,6 +12,6 @@ export interface LevelProperties {
 }
 
 /** SmartObject Level. */
-export interface LevelSmartObject extends broker.HelperMethods<Level, LevelProperties> {}
+export type LevelSmartObject = broker.HelperMethods<Level, LevelProperties>;
 
-export const Level: broker.ServiceObject<LevelSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Level', value: 'Number' });
+export const Level: broker.ServiceObject<LevelSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Level", "value": "Number" }`);

@@ -10,11 +10,9 @@ export interface Maybe {
 }
 
 /** Properties of Maybe; nested values as Serialized text. */
-export interface MaybeProperties {
-  x?: string | undefined;
-}
+export type MaybeProperties = broker.PropertiesOf<Maybe>;
 
 /** SmartObject Maybe. */
-export interface MaybeSmartObject extends broker.HelperMethods<Maybe, MaybeProperties> {}
+export type MaybeSmartObject = broker.HelperMethods<Maybe, MaybeProperties>;
 
-export const Maybe: broker.ServiceObject<MaybeSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Maybe', record: { properties: { x: 'Text' } } });
+export const Maybe: broker.ServiceObject<MaybeSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Maybe", "record": { "properties": { "x": "Text" } } }`);

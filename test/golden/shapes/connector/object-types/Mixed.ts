@@ -12,6 +12,6 @@ export interface MixedProperties {
 }
 
 /** SmartObject Mixed. */
-export interface MixedSmartObject extends broker.HelperMethods<Mixed, MixedProperties> {}
+export type MixedSmartObject = broker.HelperMethods<Mixed, MixedProperties>;
 
-export const Mixed: broker.ServiceObject<MixedSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Mixed', value: 'SerializedValue' });
+export const Mixed: broker.ServiceObject<MixedSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Mixed", "value": "SerializedValue" }`);

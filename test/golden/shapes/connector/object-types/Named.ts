@@ -10,11 +10,9 @@ export interface Named {
 }
 
 /** Properties of Named; nested values as Serialized text. */
-export interface NamedProperties {
-  name?: string | undefined;
-}
+export type NamedProperties = broker.PropertiesOf<Named>;
 
 /** SmartObject Named. */
-export interface NamedSmartObject extends broker.HelperMethods<Named, NamedProperties> {}
+export type NamedSmartObject = broker.HelperMethods<Named, NamedProperties>;
 
-export const Named: broker.ServiceObject<NamedSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Named', record: { properties: { name: 'Text' } } });
+export const Named: broker.ServiceObject<NamedSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Named", "record": { "properties": { "name": "Text" } } }`);

@@ -13,17 +13,12 @@ export interface NamedCircle {
 }
 
 /** Properties of NamedCircle; nested values as Serialized text. */
-export interface NamedCircleProperties {
-  kind?: 'circle' | undefined;
-  label?: string | null | undefined;
-  name?: string | undefined;
-  radius?: number | undefined;
-}
+export type NamedCircleProperties = broker.PropertiesOf<NamedCircle>;
 
 /** SmartObject NamedCircle. */
-export interface NamedCircleSmartObject extends broker.HelperMethods<NamedCircle, NamedCircleProperties> {}
+export type NamedCircleSmartObject = broker.HelperMethods<NamedCircle, NamedCircleProperties>;
 
-export const NamedCircle: broker.ServiceObject<NamedCircleSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'NamedCircle',
-  record: { properties: { kind: 'Text', label: 'Text', name: 'Text', radius: 'Decimal' } },
-});
+export const NamedCircle: broker.ServiceObject<NamedCircleSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "NamedCircle",
+  "record": { "properties": { "kind": "Text", "label": "Text", "name": "Text", "radius": "Decimal" } }
+}`);

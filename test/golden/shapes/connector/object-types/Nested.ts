@@ -12,6 +12,6 @@ export interface NestedProperties {
 }
 
 /** SmartObject Nested. */
-export interface NestedSmartObject extends broker.HelperMethods<Nested, NestedProperties> {}
+export type NestedSmartObject = broker.HelperMethods<Nested, NestedProperties>;
 
-export const Nested: broker.ServiceObject<NestedSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Nested', value: 'SerializedArray' });
+export const Nested: broker.ServiceObject<NestedSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Nested", "value": "SerializedArray" }`);

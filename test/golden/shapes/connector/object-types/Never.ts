@@ -12,6 +12,6 @@ export interface NeverProperties {
 }
 
 /** SmartObject Never. */
-export interface NeverSmartObject extends broker.HelperMethods<Never, NeverProperties> {}
+export type NeverSmartObject = broker.HelperMethods<Never, NeverProperties>;
 
-export const Never: broker.ServiceObject<NeverSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Never', value: 'SerializedValue' });
+export const Never: broker.ServiceObject<NeverSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Never", "value": "SerializedValue" }`);

@@ -16,6 +16,6 @@ export interface OpenProperties {
 }
 
 /** SmartObject Open. */
-export interface OpenSmartObject extends broker.HelperMethods<Open, OpenProperties> {}
+export type OpenSmartObject = broker.HelperMethods<Open, OpenProperties>;
 
-export const Open: broker.ServiceObject<OpenSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Open', record: { properties: { id: 'Text' } } });
+export const Open: broker.ServiceObject<OpenSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Open", "record": { "properties": { "id": "Text" } } }`);

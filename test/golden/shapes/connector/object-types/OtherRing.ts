@@ -13,6 +13,6 @@ export interface OtherRingProperties {
 }
 
 /** SmartObject OtherRing. */
-export interface OtherRingSmartObject extends broker.HelperMethods<OtherRing, OtherRingProperties> {}
+export type OtherRingSmartObject = broker.HelperMethods<OtherRing, OtherRingProperties>;
 
-export const OtherRing: broker.ServiceObject<OtherRingSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'OtherRing', value: 'SerializedValue' });
+export const OtherRing: broker.ServiceObject<OtherRingSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "OtherRing", "value": "SerializedValue" }`);

@@ -12,6 +12,6 @@ export interface PointProperties {
 }
 
 /** SmartObject Point. */
-export interface PointSmartObject extends broker.HelperMethods<Point, PointProperties> {}
+export type PointSmartObject = broker.HelperMethods<Point, PointProperties>;
 
-export const Point: broker.ServiceObject<PointSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Point', value: 'SerializedArray' });
+export const Point: broker.ServiceObject<PointSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Point", "value": "SerializedArray" }`);

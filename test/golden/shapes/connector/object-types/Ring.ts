@@ -13,6 +13,6 @@ export interface RingProperties {
 }
 
 /** SmartObject Ring. */
-export interface RingSmartObject extends broker.HelperMethods<Ring, RingProperties> {}
+export type RingSmartObject = broker.HelperMethods<Ring, RingProperties>;
 
-export const Ring: broker.ServiceObject<RingSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Ring', value: 'SerializedValue' });
+export const Ring: broker.ServiceObject<RingSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Ring", "value": "SerializedValue" }`);

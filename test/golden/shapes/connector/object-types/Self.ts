@@ -12,6 +12,6 @@ export interface SelfProperties {
 }
 
 /** SmartObject Self. */
-export interface SelfSmartObject extends broker.HelperMethods<Self, SelfProperties> {}
+export type SelfSmartObject = broker.HelperMethods<Self, SelfProperties>;
 
-export const Self: broker.ServiceObject<SelfSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Self', value: 'SerializedValue' });
+export const Self: broker.ServiceObject<SelfSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Self", "value": "SerializedValue" }`);

@@ -17,9 +17,9 @@ export interface ShapeProperties {
 }
 
 /** SmartObject Shape. */
-export interface ShapeSmartObject extends broker.HelperMethods<Shape, ShapeProperties> {}
+export type ShapeSmartObject = broker.HelperMethods<Shape, ShapeProperties>;
 
-export const Shape: broker.ServiceObject<ShapeSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Shape',
-  record: { properties: { kind: 'Text', label: 'Text', radius: 'Decimal', side: 'Decimal' } },
-});
+export const Shape: broker.ServiceObject<ShapeSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Shape",
+  "record": { "properties": { "kind": "Text", "label": "Text", "radius": "Decimal", "side": "Decimal" } }
+}`);

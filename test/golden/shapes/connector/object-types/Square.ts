@@ -13,14 +13,12 @@ export interface Square {
 }
 
 /** Properties of Square; nested values as Serialized text. */
-export interface SquareProperties {
-  kind?: 'square' | undefined;
-  /** @deprecated */
-  label?: string | undefined;
-  side?: broker.Decimal | undefined;
-}
+export type SquareProperties = broker.PropertiesOf<Square>;
 
 /** SmartObject Square. */
-export interface SquareSmartObject extends broker.HelperMethods<Square, SquareProperties> {}
+export type SquareSmartObject = broker.HelperMethods<Square, SquareProperties>;
 
-export const Square: broker.ServiceObject<SquareSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Square', record: { properties: { kind: 'Text', label: 'Text', side: 'Decimal' } } });
+export const Square: broker.ServiceObject<SquareSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Square",
+  "record": { "properties": { "kind": "Text", "label": "Text", "side": "Decimal" } }
+}`);

@@ -12,16 +12,12 @@ export interface Tree {
 }
 
 /** Properties of Tree; nested values as Serialized text. */
-export interface TreeProperties {
-  children?: broker.SerializedArray<Tree> | undefined;
-  parent?: broker.Serialized<Tree> | null | undefined;
-  value?: broker.Int64 | undefined;
-}
+export type TreeProperties = broker.PropertiesOf<Tree>;
 
 /** SmartObject Tree. */
-export interface TreeSmartObject extends broker.HelperMethods<Tree, TreeProperties> {}
+export type TreeSmartObject = broker.HelperMethods<Tree, TreeProperties>;
 
-export const Tree: broker.ServiceObject<TreeSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Tree',
-  record: { properties: { children: 'SerializedArray', parent: 'SerializedItem', value: 'Number' } },
-});
+export const Tree: broker.ServiceObject<TreeSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Tree",
+  "record": { "properties": { "children": "SerializedArray", "parent": "SerializedItem", "value": "Number" } }
+}`);

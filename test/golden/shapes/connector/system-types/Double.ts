@@ -12,6 +12,6 @@ export interface DoubleProperties {
 }
 
 /** SmartObject Double. */
-export interface DoubleSmartObject extends broker.HelperMethods<Double, DoubleProperties> {}
+export type DoubleSmartObject = broker.HelperMethods<Double, DoubleProperties>;
 
-export const Double: broker.ServiceObject<DoubleSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Double', value: 'Decimal' });
+export const Double: broker.ServiceObject<DoubleSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Double", "value": "Decimal" }`);

@@ -10,11 +10,9 @@ export interface Completion {
 }
 
 /** Properties of Completion; nested values as Serialized text. */
-export interface CompletionProperties {
-  outcome?: string | undefined;
-}
+export type CompletionProperties = broker.PropertiesOf<Completion>;
 
 /** SmartObject Completion. */
-export interface CompletionSmartObject extends broker.HelperMethods<Completion, CompletionProperties> {}
+export type CompletionSmartObject = broker.HelperMethods<Completion, CompletionProperties>;
 
-export const Completion: broker.ServiceObject<CompletionSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Completion', record: { properties: { outcome: 'Text' } } });
+export const Completion: broker.ServiceObject<CompletionSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Completion", "record": { "properties": { "outcome": "Text" } } }`);

@@ -10,11 +10,9 @@ export interface Owner {
 }
 
 /** Properties of Owner; nested values as Serialized text. */
-export interface OwnerProperties {
-  name?: string | undefined;
-}
+export type OwnerProperties = broker.PropertiesOf<Owner>;
 
 /** SmartObject Owner. */
-export interface OwnerSmartObject extends broker.HelperMethods<Owner, OwnerProperties> {}
+export type OwnerSmartObject = broker.HelperMethods<Owner, OwnerProperties>;
 
-export const Owner: broker.ServiceObject<OwnerSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Owner', record: { properties: { name: 'Text' } } });
+export const Owner: broker.ServiceObject<OwnerSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Owner", "record": { "properties": { "name": "Text" } } }`);

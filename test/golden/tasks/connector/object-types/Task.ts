@@ -13,13 +13,12 @@ export interface Task {
 }
 
 /** Properties of Task; nested values as Serialized text. */
-export interface TaskProperties {
-  due?: string | null | undefined;
-  id?: string | undefined;
-  owner?: broker.Serialized<Owner> | undefined;
-}
+export type TaskProperties = broker.PropertiesOf<Task>;
 
 /** SmartObject Task. */
-export interface TaskSmartObject extends broker.HelperMethods<Task, TaskProperties> {}
+export type TaskSmartObject = broker.HelperMethods<Task, TaskProperties>;
 
-export const Task: broker.ServiceObject<TaskSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Task', record: { properties: { due: 'Text', id: 'Text', owner: 'SerializedItem' } } });
+export const Task: broker.ServiceObject<TaskSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Task",
+  "record": { "properties": { "due": "Text", "id": "Text", "owner": "SerializedItem" } }
+}`);

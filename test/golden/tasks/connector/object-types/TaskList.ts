@@ -12,12 +12,12 @@ export interface TaskList {
 }
 
 /** Properties of TaskList; nested values as Serialized text. */
-export interface TaskListProperties {
-  next?: string | undefined;
-  tasks?: broker.SerializedArray<Task> | undefined;
-}
+export type TaskListProperties = broker.PropertiesOf<TaskList>;
 
 /** SmartObject TaskList. */
-export interface TaskListSmartObject extends broker.HelperMethods<TaskList, TaskListProperties> {}
+export type TaskListSmartObject = broker.HelperMethods<TaskList, TaskListProperties>;
 
-export const TaskList: broker.ServiceObject<TaskListSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'TaskList', record: { properties: { next: 'Text', tasks: 'SerializedArray' } } });
+export const TaskList: broker.ServiceObject<TaskListSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "TaskList",
+  "record": { "properties": { "next": "Text", "tasks": "SerializedArray" } }
+}`);

@@ -93,51 +93,51 @@ export interface TasksSmartObject {
   >;
 }
 
-export const Tasks: broker.ServiceObject<TasksSmartObject> = broker.serviceObject(serviceInstance, {
-  systemName: 'Tasks',
-  methods: {
-    addTasks: {
-      verb: 'POST',
-      path: '/tasks',
-      inputs: { tasks: { in: 'body', type: 'SerializedArray', required: true } },
-      answers: { '200': { as: 'array' } },
+export const Tasks: broker.ServiceObject<TasksSmartObject> = broker.serviceObject(serviceInstance, `{
+  "systemName": "Tasks",
+  "methods": {
+    "addTasks": {
+      "verb": "POST",
+      "path": "/tasks",
+      "inputs": { "tasks": { "in": "body", "type": "SerializedArray", "required": true } },
+      "answers": { "200": { "as": "array" } }
     },
-    attach: {
-      verb: 'PUT',
-      path: '/tasks/{id}',
-      form: 'multipart/form-data',
-      inputs: {
-        id: { in: 'path', type: 'Text', required: true },
-        file: { in: 'field', type: 'File', required: true },
+    "attach": {
+      "verb": "PUT",
+      "path": "/tasks/{id}",
+      "form": "multipart/form-data",
+      "inputs": {
+        "id": { "in": "path", "type": "Text", "required": true },
+        "file": { "in": "field", "type": "File", "required": true }
       },
-      answers: { '200': { as: 'file' } },
+      "answers": { "200": { "as": "file" } }
     },
-    complete: {
-      verb: 'PATCH',
-      path: '/tasks/{id}',
-      inputs: {
-        id: { in: 'path', type: 'Text', required: true },
-        Outcome: {
-          in: 'body',
-          type: 'SerializedItem',
-          item: { required: ['outcome'], properties: { outcome: 'Text' } },
-          required: true,
-        },
+    "complete": {
+      "verb": "PATCH",
+      "path": "/tasks/{id}",
+      "inputs": {
+        "id": { "in": "path", "type": "Text", "required": true },
+        "Outcome": {
+          "in": "body",
+          "type": "SerializedItem",
+          "item": { "required": ["outcome"], "properties": { "outcome": "Text" } },
+          "required": true
+        }
       },
-      answers: { '204': { as: 'nothing' } },
+      "answers": { "204": { "as": "nothing" } }
     },
-    count: { verb: 'GET', path: '/count', answers: { '200': { as: 'value', type: 'Number' } } },
-    getTasks: {
-      verb: 'GET',
-      path: '/tasks',
-      inputs: {
-        ids: { in: 'query', type: 'SerializedArray', explode: false },
-        since: { in: 'query', type: 'DateTime' },
-        status: { in: 'query', type: 'Text' },
-        top: { in: 'query', type: 'Number' },
+    "count": { "verb": "GET", "path": "/count", "answers": { "200": { "as": "value", "type": "Number" } } },
+    "getTasks": {
+      "verb": "GET",
+      "path": "/tasks",
+      "inputs": {
+        "ids": { "in": "query", "type": "SerializedArray", "explode": false },
+        "since": { "in": "query", "type": "DateTime" },
+        "status": { "in": "query", "type": "Text" },
+        "top": { "in": "query", "type": "Number" }
       },
-      answers: { '200': { as: 'record', properties: { next: 'Text', tasks: 'SerializedArray' } } },
+      "answers": { "200": { "as": "record", "properties": { "next": "Text", "tasks": "SerializedArray" } } }
     },
-    note: { verb: 'GET', path: '/note', accept: 'text/plain', answers: { '200': { as: 'text' } } },
-  },
-});
+    "note": { "verb": "GET", "path": "/note", "accept": "text/plain", "answers": { "200": { "as": "text" } } }
+  }
+}`);

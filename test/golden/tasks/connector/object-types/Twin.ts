@@ -10,11 +10,9 @@ export interface Twin {
 }
 
 /** Properties of Twin; nested values as Serialized text. */
-export interface TwinProperties {
-  name?: string | undefined;
-}
+export type TwinProperties = broker.PropertiesOf<Twin>;
 
 /** SmartObject Twin. */
-export interface TwinSmartObject extends broker.HelperMethods<Twin, TwinProperties> {}
+export type TwinSmartObject = broker.HelperMethods<Twin, TwinProperties>;
 
-export const Twin: broker.ServiceObject<TwinSmartObject> = broker.serviceObject(serviceInstance, { systemName: 'Twin', record: { properties: { name: 'Text' } } });
+export const Twin: broker.ServiceObject<TwinSmartObject> = broker.serviceObject(serviceInstance, `{ "systemName": "Twin", "record": { "properties": { "name": "Text" } } }`);

@@ -1,0 +1,16 @@
+/** What a change speaks of, before and after; empty where there is nothing to say of a side. */
+export interface Told {
+  readonly was: string;
+  readonly is: string;
+}
+
+/** The words of one kind of change. */
+export interface Wording {
+  /** What changed, without its subject; untrusted text in it is visible already. */
+  readonly message: (told: Told) => string;
+  readonly advice: string;
+}
+
+export function wording(message: string | Wording['message'], advice: string): Wording {
+  return { message: typeof message === 'string' ? () => message : message, advice };
+}

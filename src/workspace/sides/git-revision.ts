@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { DescriptorError, SettingError } from '../../base/errors.js';
+import { quoted } from '../../base/visible-text.js';
+import { systemCode } from '../system-reason.js';
+
+/** As much as a descriptor may have. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const git = promisify(execFile);
+
+/** A commit of the repository that a folder lies in. */
+export interface Revision {
+  /** As the user wrote it. */
+  readonly name: string;
+  /** Full object name of the commit. */
+  readonly commit: string;
+}
+
+/**
+ * Finds a revision, whatever names it: a branch, a tag, `HEAD~1`, a hash.
+ *
+ * @throws SettingError USAGE_WRONG for what git would take for an option
+ * @throws DescriptorError REVISION_UNREADABLE without git, outside a repository, or without such a revision
+ */
+export async function findRevision(folder: string, name: string): Promise<Revision> {
+  if (name.startsWith('-') || /[\u0000-\u0020\u007f:]/.test(name)) throw noRevision(name);
+  if (!(await isRepository(folder))) {
+    throw unreadable(folder, 'it does not lie in a git repository', 'Name a file instead of a revision');
+  }
+  const found = await run(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${name}^{commit}`,
+  ]);
+  if (found === undefined) {
+    const advice = 'Fetch it first: a pipeline often clones only the newest commit (fetch-depth: 0)';
+    throw unreadable(folder, `git knows no revision ${quoted(name)}`, advice);
+  }
+  return { name, commit: found.toString('utf8').trim() };
+}
+
+/**
+ * A file as it was at a revision.
+ *
+ * @param path relative to the folder, with forward slashes
+ * @throws DescriptorError REVISION_UNREADABLE when it was not there
+ */
+export async function fileAtRevision(folder: string, revision: Revision, path: string): Promise<Buffer> {
+  const bytes = await run(folder, ['cat-file', 'blob', `${revision.commit}:./${path}`]);
+  if (bytes !== undefined) return bytes;
+  const what = `${quoted(path)} was not there at the revision ${quoted(revision.name)}`;
+  throw unreadable(folder, what, 'Choose a revision at which it was registered');
+}
+
+async function isRepository(folder: string): Promise<boolean> {
+  const answer = await run(folder, ['rev-parse', '--is-inside-work-tree']);
+  return answer?.toString('utf8').trim() === 'true';
+}
+
+/** What git prints; undefined where it says no. Nothing goes through a shell. */
+async function run(folder: string, commandLine: readonly string[]): Promise<Buffer | undefined> {
+  try {
+    const options = { cwd: folder, encoding: 'buffer', maxBuffer: MAX_BYTES, windowsHide: true } as const;
+    return (await git('git', [...commandLine], options)).stdout;
+  } catch (cause) {
+    const code = systemCode(cause);
+    if (code === undefined) return undefined;
+    const what = code === 'ENOENT' ? 'git could not be run' : `git could not be read: ${quoted(code)}`;
+    throw unreadable(folder, what, 'Install git, or name a file instead of a revision', cause);
+  }
+}
+
+function noRevision(name: string): SettingError {
+  return new SettingError('USAGE_WRONG', {
+    who: 'The revision',
+    what: `${quoted(name)} is none`,
+    advice: 'Write it as name@revision, as in nwc@main or nwc@HEAD~1',
+  });
+}
+
+function unreadable(folder: string, what: string, advice: string, cause?: unknown): DescriptorError {
+  return new DescriptorError('REVISION_UNREADABLE', { who: `git in ${quoted(folder)}`, what, advice, cause });
+}
