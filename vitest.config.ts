@@ -16,5 +16,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // Vitest leaves a core idle, which is half of a small machine.
+    maxWorkers: '100%',
   },
 });
