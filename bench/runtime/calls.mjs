@@ -6,6 +6,7 @@ const { origin, rounds, files, shapes } = JSON.parse(process.argv[2]);
 const SHAPES = {
   'GET 1 task': { calls: 400, call: (candidate, index) => candidate.one(`t${index}`) },
   'GET 100 tasks': { calls: 100, call: (candidate) => candidate.many(100) },
+  'GET 100 tasks, indented': { calls: 100, call: (candidate) => candidate.many(100, 2) },
   'GET 10,000 tasks': { calls: 3, call: (candidate) => candidate.many(10_000) },
   'PATCH 204': { calls: 400, call: (candidate, index) => candidate.patch(`t${index}`) },
 };

@@ -19,7 +19,7 @@ const TASKS = {
     Get_tasks: {
       verb: 'GET',
       path: '/tasks',
-      inputs: { count: { in: 'query', type: 'Number' } },
+      inputs: { count: { in: 'query', type: 'Number' }, indent: { in: 'query', type: 'Number' } },
       answers: { 200: { as: 'record', properties: { tasks: 'SerializedArray', nextLink: 'Text' } } },
     },
     Get_task: {
@@ -56,7 +56,7 @@ function undici(origin) {
   };
   return {
     one: (id) => get(`/tasks/${encodeURIComponent(id)}`),
-    many: (count) => get(`/tasks?count=${count}`),
+    many: (count, indent = 0) => get(`/tasks?count=${count}&indent=${indent}`),
     patch: async (id) => {
       const { statusCode, body } = await request(`${origin}/v2/tasks/${encodeURIComponent(id)}`, {
         method: 'PATCH',
@@ -78,7 +78,7 @@ function asOutputs(plain) {
   };
   return {
     one: async (id) => serialized(await plain.one(id)),
-    many: async (count) => serialized(await plain.many(count)),
+    many: async (...settings) => serialized(await plain.many(...settings)),
     patch: plain.patch,
   };
 }
@@ -93,12 +93,12 @@ async function restBroker(origin, door) {
   return {
     outputs: {
       one: (id) => Tasks.Get_task({ id }),
-      many: (count) => Tasks.Get_tasks({ count }),
+      many: (count, indent = 0) => Tasks.Get_tasks({ count, indent }),
       patch: (id) => Tasks.Patch_task({ id, TaskCompletion: DONE }),
     },
     data: {
       one: async (id) => (await Tasks.Get_task.data({ id })).data,
-      many: async (count) => (await Tasks.Get_tasks.data({ count })).data,
+      many: async (count, indent = 0) => (await Tasks.Get_tasks.data({ count, indent })).data,
       patch: (id) => Tasks.Patch_task.data({ id, TaskCompletion: DONE }),
     },
   };
@@ -114,7 +114,7 @@ async function openapiFetch(origin, file) {
   };
   return {
     one: (id) => data(client.GET('/tasks/{id}', { params: { path: { id } } })),
-    many: (count) => data(client.GET('/tasks', { params: { query: { count } } })),
+    many: (count, indent = 0) => data(client.GET('/tasks', { params: { query: { count, indent } } })),
     patch: (id) => data(client.PATCH('/tasks/{id}', { params: { path: { id } }, body: DONE })),
   };
 }
@@ -124,7 +124,7 @@ async function heyApi(origin, file) {
   client.setConfig({ baseUrl: `${origin}/v2`, throwOnError: true });
   return {
     one: async (id) => (await getTask({ path: { id } })).data,
-    many: async (count) => (await getTasks({ query: { count } })).data,
+    many: async (count, indent = 0) => (await getTasks({ query: { count, indent } })).data,
     patch: (id) => patchTask({ path: { id }, body: DONE }),
   };
 }

@@ -2,18 +2,24 @@
 import { createServer } from 'node:http';
 import { task, tasks } from './tasks.mjs';
 
-const bodies = new Map([
-  ['1', Buffer.from(JSON.stringify(task(1)))],
-  ...[100, 10_000].map((count) => [String(count), Buffer.from(JSON.stringify({ tasks: tasks(count) }))]),
-]);
+const ONE = Buffer.from(JSON.stringify(task(1)));
+const LISTS = new Map();
+
+function listFor(url) {
+  if (!LISTS.has(url)) {
+    const { searchParams } = new URL(url, 'http://127.0.0.1');
+    const list = { tasks: tasks(Number(searchParams.get('count'))) };
+    LISTS.set(url, Buffer.from(JSON.stringify(list, undefined, Number(searchParams.get('indent')))));
+  }
+  return LISTS.get(url);
+}
 
 const server = createServer((request, response) => {
   if (request.method === 'PATCH') {
     request.resume().on('end', () => response.writeHead(204).end());
     return;
   }
-  const count = /count=(\d+)/.exec(request.url)?.[1] ?? '1';
-  const body = bodies.get(count);
+  const body = request.url.includes('?') ? listFor(request.url) : ONE;
   response.writeHead(200, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': body.length,

@@ -21,9 +21,9 @@ export class ExactDecimal {
 /** Digits that every number holds; with more, JSON.parse may round. */
 const SAFE_DIGITS = 15;
 
-// Exponents of three digits, and only where a number can begin: an id in quotes does not count. The digits stand
-// first because V8 then skips over text that has none.
-const LONG_EXPONENT = /\d{3}(?<=(?:^|[:[,\s])-?[\d.]+[eE][+-]?\d{3})/;
+// Exponents of three digits, and only where a number can begin: an id in quotes does not count. What is rare stands
+// first: V8 looks for that, and back to where the number begins only from there.
+const LONG_EXPONENT = /[\d.][eE][+-]?\d{3}(?<=(?:^|[:[,\s])-?[\d.]+[eE][+-]?\d{3})/;
 
 /** Whether there may be a number in the text that JSON.parse would round. */
 export function mayRound(text: string): boolean {
