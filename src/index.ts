@@ -10,7 +10,8 @@ export {
   describeConnector,
 } from './describe/describe-connector.js';
 export type { EmittedFile } from './emit/emitted-file.js';
-export { type EmitOptions, emitTypeScript } from './emit/typescript/emit-typescript.js';
+export type { EmitOptions } from './emit/typescript/emission.js';
+export { emitTypeScript } from './emit/typescript/emit-typescript.js';
 export type { Descriptor } from './load/descriptor.js';
 export { loadDescriptor } from './load/load-descriptor.js';
 export type { LoadLimits } from './load/load-limits.js';
@@ -62,6 +63,11 @@ export {
   registerServiceInstance,
 } from './workspace/register-service-instance.js';
 export { readServiceInstances } from './workspace/registry/read-service-instances.js';
+export {
+  type Unregistered,
+  type UnregisterOptions,
+  unregisterServiceInstance,
+} from './workspace/unregister-service-instance.js';
 export {
   type Updated,
   type UpdateOptions,

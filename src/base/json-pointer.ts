@@ -1,6 +1,6 @@
 /**
- * JSON Pointers (RFC 6901) in their URI fragment-less form: `` is the whole document,
- * `/paths/~1tasks/get` one operation.
+ * A JSON Pointer (RFC 6901) with reference tokens added, which are escaped: `/paths` and `/tasks` give
+ * `/paths/~1tasks`. The empty pointer is the whole document.
  */
 export function joinPointer(
   pointer: string,

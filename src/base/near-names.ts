@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.js';
+
 /** At most this many names are worth reading after «Did you mean». */
 const MAX_NEAR = 3;
 /** Longer names are compared by their beginning alone: the table of distances grows with the square. */
@@ -17,7 +19,7 @@ export function nearNames(wanted: string, known: Iterable<string>): string[] {
     const distance = nearness(sought, folded(name));
     if (distance !== undefined) near.push({ name, distance });
   }
-  near.sort((a, b) => a.distance - b.distance || compare(a.name, b.name));
+  near.sort((a, b) => a.distance - b.distance || compareText(a.name, b.name));
   return [...new Set(near.map(({ name }) => name))].slice(0, MAX_NEAR);
 }
 
@@ -66,9 +68,4 @@ function cell(
   const cheapest = Math.min(replaced, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
   const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
   return swapped ? Math.min(cheapest, (beforeLast[column - 2] ?? 0) + 1) : cheapest;
-}
-
-/** By code unit: the same on every machine, whatever its language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

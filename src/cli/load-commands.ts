@@ -6,14 +6,15 @@ export type AddCommand = (program: Command, context: CommandContext) => void;
 /** In the order of the help. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['register', async () => (await import('./commands/register-command.js')).addRegisterCommand],
-  ['refresh', async () => (await import('./commands/refresh-command.js')).addRefreshCommand],
-  ['update', async () => (await import('./commands/update-command.js')).addUpdateCommand],
-  ['watch', async () => (await import('./commands/watch-command.js')).addWatchCommand],
   ['inspect', async () => (await import('./commands/inspect-command.js')).addInspectCommand],
   ['generate', async () => (await import('./commands/generate-command.js')).addGenerateCommand],
+  ['execute', async () => (await import('./commands/execute-command.js')).addExecuteCommand],
   ['check', async () => (await import('./commands/check-command.js')).addCheckCommand],
   ['diff', async () => (await import('./commands/diff-command.js')).addDiffCommand],
-  ['execute', async () => (await import('./commands/execute-command.js')).addExecuteCommand],
+  ['update', async () => (await import('./commands/update-command.js')).addUpdateCommand],
+  ['refresh', async () => (await import('./commands/refresh-command.js')).addRefreshCommand],
+  ['watch', async () => (await import('./commands/watch-command.js')).addWatchCommand],
+  ['unregister', async () => (await import('./commands/unregister-command.js')).addUnregisterCommand],
   ['workflows', async () => (await import('./commands/workflows-command.js')).addWorkflowsCommand],
 ]);
 

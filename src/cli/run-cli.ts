@@ -44,24 +44,38 @@ function programFor(commands: readonly AddCommand[], context: CommandContext): C
     .description('From an OpenAPI or Swagger descriptor to typed, SmartObject-style connectors.')
     .option('--workspace <folder>', 'folder with service-instances.yaml (default: where you are)')
     .option('--json', 'print JSON, and nothing else, on stdout')
-    .version(generatorVersion(), '--version', 'print the version')
-    .helpOption('--help', 'print this help')
-    .helpCommand(false)
+    .version(generatorVersion(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true, ...helpStyle(terminal.paint) })
+    .configureHelp({ showGlobalOptions: true, subcommandTerm, ...helpStyle(terminal.paint) })
     .configureOutput({
       writeOut: (text) => terminal.print([text.replace(/\n$/, '')]),
       writeErr: (text) => terminal.report([text.replace(/\n$/, '')]),
       outputError: (text, write) => write(wrongUsage(text, terminal.reportPaint)),
     });
   for (const add of commands) add(program, context);
+  pointAtHelp(program, 'rest-broker');
   return program.addHelpText('after', START);
+}
+
+/** Arguments are told by each command's own help: beside them the sentences would have no room. */
+function subcommandTerm(command: Command): string {
+  return command.name();
+}
+
+/** What wrong usage ends with, here and at the commands below. */
+function pointAtHelp(command: Command, commandLine: string): void {
+  command.showHelpAfterError(`See: ${commandLine} --help`);
+  for (const below of command.commands) pointAtHelp(below, `${commandLine} ${below.name()}`);
 }
 
 const START = `
 Start with:
   $ rest-broker register nwc https://example.com/swagger.json
-  $ rest-broker generate nwc`;
+  $ rest-broker generate nwc
+
+More of a command: rest-broker <command> --help`;
 
 function helpStyle(paint: Paint): { styleTitle: (text: string) => string } {
   return { styleTitle: paint.bold };

@@ -62,9 +62,12 @@ function isTerminal(stream: Stream, env: Streams['env']): boolean {
   return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
 
-/** https://no-color.org: any value that is not empty. */
+/** https://no-color.org: any value that is not empty. FORCE_COLOR, as Node has it, is for the logs of pipelines. */
 function paintFor(stream: Stream, env: Streams['env']): Paint {
-  return isTerminal(stream, env) && (env['NO_COLOR'] ?? '') === '' ? COLOURED : PLAIN;
+  if ((env['NO_COLOR'] ?? '') !== '') return PLAIN;
+  const forced = env['FORCE_COLOR'];
+  const isColoured = forced === undefined ? isTerminal(stream, env) : !['0', 'false'].includes(forced);
+  return isColoured ? COLOURED : PLAIN;
 }
 
 /** Whoever read our output has seen enough, as `head` has. */

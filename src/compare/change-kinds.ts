@@ -121,4 +121,5 @@ export const CHANGE_SEVERITIES = {
   'token-url-changed': 'dangerous',
 } as const satisfies Record<string, ChangeSeverity>;
 
+/** The code of one kind of change: a key of `CHANGE_SEVERITIES`. */
 export type ChangeCode = keyof typeof CHANGE_SEVERITIES;

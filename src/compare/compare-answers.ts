@@ -1,12 +1,13 @@
 import { quoted } from '../base/visible-text.js';
 import type { Answer, Method, Output, ValueType } from '../model/connector.js';
+import { HTTP_OUTPUTS } from '../model/names.js';
 import { compareMediaTypes } from './compare-media-types.js';
-import { compareValues } from './compare-values.js';
-import type { Comparing } from './comparing.js';
-import { answeredCode, type Facet } from './facet.js';
 import type { Finding } from './make-change.js';
 import { type MethodFinding, sameOutput } from './method-finding.js';
-import { shownValue } from './shown-value.js';
+import { compareValues } from './values/compare-values.js';
+import type { Comparing } from './values/comparing.js';
+import { answeredCode, type Facet } from './values/facet.js';
+import { shownValue } from './values/shown-value.js';
 
 /** How two Methods differ in what they give back. */
 export function compareAnswers(before: Method, after: Method, comparing: Comparing): MethodFinding[] {
@@ -85,7 +86,7 @@ function shownAnswer({ value }: Answer): string {
 /** The one output of an answer that is one value. */
 function compareSole({ was, before }: AnswerPair, facets: readonly Facet[]): MethodFinding[] {
   const output = before.outputs.find(
-    ({ value, systemName }) => isSame(value, was.value) && !isHttp(systemName),
+    ({ value, systemName }) => isSame(value, was.value) && !HTTP_OUTPUTS.has(systemName),
   );
   return facets.map((facet) => ({
     ...plain(facet),
@@ -130,13 +131,7 @@ function recordOutputs({ definition }: Answer, { outputs }: Method): Output[] {
 
 /** The outputs that every Method has, or that settings add. */
 function ownOutputs({ outputs }: Method): Output[] {
-  return outputs.filter(({ systemName }) => isHttp(systemName));
-}
-
-const HTTP_OUTPUTS: readonly string[] = ['HttpResponseCode', 'HttpResponseContent', 'HttpResponseHeaders'];
-
-function isHttp(systemName: string): boolean {
-  return HTTP_OUTPUTS.includes(systemName);
+  return outputs.filter(({ systemName }) => HTTP_OUTPUTS.has(systemName));
 }
 
 function compareOutputs(

@@ -3,12 +3,12 @@ import type { Change } from './change.js';
 import { compareHeads } from './compare-head.js';
 import { compareMethods } from './compare-methods.js';
 import { compareServiceObjects } from './compare-service-objects.js';
-import { createComparing } from './judge-types.js';
+import { Comparison } from './comparison.js';
 import { makeChange } from './make-change.js';
-import { matchMethods } from './match-methods.js';
-import { pairTypes } from './pair-types.js';
+import { matchMethods } from './matching/match-methods.js';
+import { pairTypes } from './matching/pair-types.js';
 import { sortChanges } from './sort-changes.js';
-import { typesByName } from './types-by-name.js';
+import { typesByName } from './values/types-by-name.js';
 
 const WHOLE = { subject: { part: 'connector' } } as const;
 
@@ -21,7 +21,7 @@ export function compareConnectors(before: Connector, after: Connector): Change[]
   const methods = matchMethods(before, after);
   const types = { before: typesByName(before), after: typesByName(after) };
   const paired = pairTypes(types.before, types.after, methods.pairs);
-  const comparing = createComparing(types.before, types.after, paired);
+  const comparing = new Comparison(types.before, types.after, paired);
   return sortChanges([
     ...compareHeads(before, after).map((finding) => makeChange(finding, { before: WHOLE, after: WHOLE })),
     ...compareServiceObjects(before, after, methods, comparing),

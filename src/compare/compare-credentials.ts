@@ -1,7 +1,7 @@
 import { quoted } from '../base/visible-text.js';
 import type { AcceptedCredentials, Credential, CredentialFlow } from '../model/credential.js';
 import type { Finding } from './make-change.js';
-import { shownList } from './shown-value.js';
+import { shownList } from './values/shown-value.js';
 
 type Alternative = readonly Credential[];
 
@@ -23,8 +23,8 @@ export function compareCredentials(
     return [{ code: 'credential-no-longer-required', was: shown(was) }];
   if (!isNeeded(before) && isNeeded(after) && was.length === 0)
     return [{ code: sendsOne ? 'credential-added' : 'credential-required', is: shown(is) }];
-  const removed = was.filter((one) => !is.some((other) => keyOf(one) === keyOf(other)));
-  const added = is.filter((other) => !was.some((one) => keyOf(one) === keyOf(other)));
+  const removed = was.filter((one) => !is.some((other) => shownAlternative(one) === shownAlternative(other)));
+  const added = is.filter((other) => !was.some((one) => shownAlternative(one) === shownAlternative(other)));
   return [
     ...(isNeeded(after) && !isNeeded(before)
       ? [{ code: 'credential-required', is: shown(is) } as const]
@@ -45,14 +45,14 @@ function isNeeded(accepted: AcceptedCredentials = []): boolean {
 
 /** Of alternatives of one kind, the one that is just the same. */
 function nearest(one: Alternative, others: AcceptedCredentials): Alternative | undefined {
-  const alike = others.filter((other) => keyOf(one) === keyOf(other));
+  const alike = others.filter((other) => shownAlternative(one) === shownAlternative(other));
   return alike.find((other) => JSON.stringify(other) === JSON.stringify(one)) ?? alike[0];
 }
 
 function compareAlternative(before: Alternative, after: Alternative | undefined): Finding[] {
   if (after === undefined) return [];
   return before.flatMap((was) => {
-    const is = after.find((credential) => keyOf([credential]) === keyOf([was]));
+    const is = after.find((credential) => shownAlternative([credential]) === shownAlternative([was]));
     return is === undefined ? [] : [...compareScopes(was, is), ...compareFlows(was, is)];
   });
 }
@@ -86,11 +86,7 @@ function compareTokenUrls(before: CredentialFlow, flows: readonly CredentialFlow
   return [{ code: 'token-url-changed', was: quoted(before.tokenUrl), is: quoted(after.tokenUrl) }];
 }
 
-/** What tells credentials apart, whatever they must allow. */
-function keyOf(alternative: Alternative): string {
-  return alternative.map(shownCredential).join(' and ');
-}
-
+/** Its credentials for people, whatever they must allow: what tells alternatives apart. */
 function shownAlternative(alternative: Alternative): string {
   return alternative.map(shownCredential).join(' and ');
 }

@@ -2,10 +2,10 @@ import { quoted } from '../base/visible-text.js';
 import type { Connector } from '../model/connector.js';
 import type { ServerVariableDefinition } from '../model/definition.js';
 import type { Authentication } from '../model/service-instance.js';
+import { canonicalJson } from './canonical-json.js';
 import { compareCredentials } from './compare-credentials.js';
-import { canonical } from './compare-defaults.js';
 import type { Finding } from './make-change.js';
-import { shownList } from './shown-value.js';
+import { shownList } from './values/shown-value.js';
 
 /** How two Connectors differ as a whole: where they call, and how they prove who is calling. */
 export function compareHeads(before: Connector, after: Connector): Finding[] {
@@ -88,7 +88,7 @@ function compareAuthentication(before: Authentication, after: Authentication): F
   const was = new Map<string, unknown>(Object.entries(before));
   const is = new Map<string, unknown>(Object.entries(after));
   const names = [...new Set([...was.keys(), ...is.keys()])].sort();
-  const changed = names.filter((name) => canonical(was.get(name)) !== canonical(is.get(name)));
+  const changed = names.filter((name) => canonicalJson(was.get(name)) !== canonicalJson(is.get(name)));
   return changed.length === 0
     ? []
     : [{ code: 'authentication-setting-changed', is: changed.map(quoted).join(', ') }];

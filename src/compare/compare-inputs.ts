@@ -3,12 +3,12 @@ import type { Input, Method } from '../model/connector.js';
 import type { InputDefinition } from '../model/definition.js';
 import { compareDefaults } from './compare-defaults.js';
 import { compareEnds } from './compare-ends.js';
-import { compareValues } from './compare-values.js';
-import type { Comparing } from './comparing.js';
-import { sentCode } from './facet.js';
 import type { Finding } from './make-change.js';
-import { matchInputs } from './match-inputs.js';
+import { matchInputs } from './matching/match-inputs.js';
 import type { MethodFinding } from './method-finding.js';
+import { compareValues } from './values/compare-values.js';
+import type { Comparing } from './values/comparing.js';
+import { sentCode } from './values/facet.js';
 
 /** How two Methods differ in what a caller gives them. */
 export function compareInputs(before: Method, after: Method, comparing: Comparing): MethodFinding[] {

@@ -1,6 +1,6 @@
 import { quoted } from '../base/visible-text.js';
 import type { Finding } from './make-change.js';
-import { shownList } from './shown-value.js';
+import { shownList } from './values/shown-value.js';
 
 const JSON_ALONE: readonly string[] = ['application/json'];
 

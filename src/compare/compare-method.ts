@@ -5,10 +5,10 @@ import { compareCredentials } from './compare-credentials.js';
 import { compareEnds } from './compare-ends.js';
 import { compareInputs } from './compare-inputs.js';
 import { compareMediaTypes } from './compare-media-types.js';
-import type { Comparing } from './comparing.js';
 import type { Finding } from './make-change.js';
-import { type PlacedMethod, plainPath } from './match-methods.js';
+import { type PlacedMethod, plainPath } from './matching/match-methods.js';
 import type { MethodFinding } from './method-finding.js';
+import type { Comparing } from './values/comparing.js';
 
 /** How a Method differs from what it was. */
 export function compareMethod(

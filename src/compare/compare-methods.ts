@@ -1,10 +1,10 @@
 import type { Connector, Input } from '../model/connector.js';
 import type { Change, ChangeEnd } from './change.js';
 import { compareMethod } from './compare-method.js';
-import type { Comparing } from './comparing.js';
 import { makeChange } from './make-change.js';
-import type { MatchedMethods, MethodPair, PlacedMethod } from './match-methods.js';
+import type { MatchedMethods, MethodPair, PlacedMethod } from './matching/match-methods.js';
 import type { MethodFinding } from './method-finding.js';
+import type { Comparing } from './values/comparing.js';
 
 /** What became of each Method. */
 export function compareMethods(

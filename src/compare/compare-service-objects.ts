@@ -2,15 +2,16 @@ import { quoted } from '../base/visible-text.js';
 import type { Connector, Property, ServiceObject } from '../model/connector.js';
 import type { Change, ChangeEnd } from './change.js';
 import { CHANGE_SEVERITIES, type ChangeCode } from './change-kinds.js';
-import { compareTypes, isWholeAboutNull, type TypeFinding } from './compare-properties.js';
-import type { Comparing } from './comparing.js';
+import { compareTypes, isWholeAboutNull } from './compare-types.js';
 import { worse } from './judge-types.js';
 import { makeChange } from './make-change.js';
-import { isNumbered } from './match-alternatives.js';
-import type { MatchedMethods, MethodPair } from './match-methods.js';
-import { shownValue } from './shown-value.js';
+import { isNumbered } from './matching/match-alternatives.js';
+import type { MatchedMethods, MethodPair } from './matching/match-methods.js';
+import type { TypeFinding } from './type-finding.js';
 import { type TypeUse, TypeUses } from './type-use.js';
-import { isInline } from './types-by-name.js';
+import type { Comparing } from './values/comparing.js';
+import { shownValue } from './values/shown-value.js';
+import { isInline } from './values/types-by-name.js';
 
 /** What became of each Service Object, its Methods aside. */
 export function compareServiceObjects(

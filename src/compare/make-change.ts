@@ -16,7 +16,7 @@ const WORDINGS: Readonly<Record<ChangeCode, Wording>> = {
 };
 
 /** What a change is about, on each side where it is there. */
-export interface Ends {
+interface Ends {
   readonly before?: ChangeEnd;
   readonly after?: ChangeEnd;
 }

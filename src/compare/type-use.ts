@@ -1,9 +1,10 @@
+import { addToList } from '../base/add-to-list.js';
 import { compareText } from '../base/compare-text.js';
 import type { Property, ServiceObject, ValueType } from '../model/connector.js';
 import { partsOfValue } from '../model/value-parts.js';
 import type { MethodName } from './change.js';
-import type { PlacedMethod } from './match-methods.js';
-import type { TypesByName } from './types-by-name.js';
+import type { PlacedMethod } from './matching/match-methods.js';
+import type { TypesByName } from './values/types-by-name.js';
 
 /** Which way values of a type go, and by which Methods. */
 export interface TypeUse {
@@ -84,7 +85,7 @@ function namedBy(
   const named = new Map<string, MethodName[]>();
   for (const placed of methods) {
     const name = { object: placed.object, method: placed.method.systemName };
-    for (const type of namesIn(valuesOf(placed))) add(named, type, name);
+    for (const type of namesIn(valuesOf(placed))) addToList(named, type, name);
   }
   return named;
 }
@@ -92,7 +93,7 @@ function namedBy(
 function holdersOf(types: TypesByName, isHeld: (property: Property) => boolean): Map<string, string[]> {
   const holders = new Map<string, string[]>();
   for (const type of types.values()) {
-    for (const held of namesIn(valuesIn(type, isHeld))) add(holders, held, type.systemName);
+    for (const held of namesIn(valuesIn(type, isHeld))) addToList(holders, held, type.systemName);
   }
   return holders;
 }
@@ -113,10 +114,4 @@ function namesIn(values: readonly ValueType[]): Set<string> {
     waiting.push(...partsOfValue(value));
   }
   return names;
-}
-
-function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

@@ -14,6 +14,7 @@ export interface NameWish {
   readonly suffix?: string;
 }
 
+/** The name that a wish was given. */
 export interface AllocatedName {
   readonly systemName: string;
   /** Differs from what K2's identifier rule alone would give. */
@@ -38,6 +39,13 @@ export function allocateNames(
   const late = candidates.filter(({ wish, name }) => !allocation.take(wish, name));
   for (const { wish, name } of late) allocation.takeChanged(wish, name);
   return allocation.allocated;
+}
+
+/** The name that a wish was given. A wish that was not handed in is a mistake of ours. */
+export function nameGiven(names: ReadonlyMap<string, AllocatedName>, id: string): AllocatedName {
+  const name = names.get(id);
+  if (name === undefined) throw new Error('no name was allocated for this wish');
+  return name;
 }
 
 class Allocation {

@@ -1,5 +1,5 @@
-import { compareText } from '../base/compare-text.js';
 import type { ValueType } from '../model/connector.js';
+import { connectedNames } from './connected-names.js';
 
 /** Definitions that stand on their own. */
 export interface OrderedDefinitions {
@@ -18,15 +18,15 @@ export interface OrderedDefinitions {
 export function breakAliasCycles(definitions: ReadonlyMap<string, ValueType>): OrderedDefinitions {
   const ordered = new Map<string, ValueType>();
   const cyclic = new Set<string>();
-  for (const ring of ringsOf(definitions)) {
-    const [first] = ring as [string];
-    const isCyclic = ring.length > 1 || aliasesIn(definitions.get(first)).includes(first);
-    for (const object of ring) {
-      if (isCyclic) cyclic.add(object);
-      const broken: ValueType =
-        object === first ? besideRing(ring, definitions) : { kind: 'named', object: first };
-      ordered.set(object, isCyclic ? broken : (definitions.get(object) as ValueType));
-    }
+  for (const ring of connectedNames(definitions.keys(), (object) => aliasesIn(definitions.get(object)))) {
+    const [first = '', ...others] = ring;
+    const definition = definitions.get(first);
+    const isCyclic = others.length > 0 || aliasesIn(definition).includes(first);
+    if (definition === undefined || isCyclic) {
+      for (const object of ring) cyclic.add(object);
+      ordered.set(first, besideRing(ring, definitions));
+      for (const object of others) ordered.set(object, { kind: 'named', object: first });
+    } else ordered.set(first, definition);
   }
   return { definitions: ordered, cyclic };
 }
@@ -56,54 +56,4 @@ function choicesIn(value: ValueType | undefined): ValueType[] {
 /** The names that a type stands for, or is a choice of. In a list, a map or a record a name does no harm. */
 function aliasesIn(value: ValueType | undefined): string[] {
   return choicesIn(value).flatMap((part) => (part.kind === 'named' ? [part.object] : []));
-}
-
-interface Visit {
-  readonly object: string;
-  readonly next: Iterator<string>;
-}
-
-/**
- * The strongly connected types, each ring sorted; a ring comes after those it leads to. Tarjan's algorithm,
- * iterative, from the names in order: the same for the same types.
- */
-function ringsOf(definitions: ReadonlyMap<string, ValueType>): string[][] {
-  const rings: string[][] = [];
-  const index = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  const open: string[] = [];
-  const isOpen = new Set<string>();
-
-  const enter = (object: string): Visit => {
-    index.set(object, index.size);
-    lowest.set(object, index.size - 1);
-    open.push(object);
-    isOpen.add(object);
-    const aliases = aliasesIn(definitions.get(object)).filter((name) => definitions.has(name));
-    return { object, next: aliases[Symbol.iterator]() };
-  };
-  const lower = (object: string, bound: number | undefined): void => {
-    lowest.set(object, Math.min(lowest.get(object) ?? 0, bound ?? 0));
-  };
-  const leave = (object: string): void => {
-    if (lowest.get(object) !== index.get(object)) return;
-    const ring = open.splice(open.lastIndexOf(object));
-    for (const member of ring) isOpen.delete(member);
-    rings.push(ring.sort(compareText));
-  };
-
-  for (const start of [...definitions.keys()].sort(compareText)) {
-    const path = index.has(start) ? [] : [enter(start)];
-    for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
-      const { value: object, done } = visit.next.next();
-      if (done === true) {
-        path.pop();
-        leave(visit.object);
-        const above = path.at(-1);
-        if (above !== undefined) lower(above.object, lowest.get(visit.object));
-      } else if (!index.has(object)) path.push(enter(object));
-      else if (isOpen.has(object)) lower(visit.object, index.get(object));
-    }
-  }
-  return rings;
 }

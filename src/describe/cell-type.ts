@@ -1,5 +1,6 @@
 import type { ChoiceValue, SmartObjectType, ValueType } from '../model/connector.js';
 import type { CellType } from '../model/definition.js';
+import { isSerialized } from '../model/serialized-cells.js';
 
 /** How a named type is held, or undefined for a name that stands for nothing. */
 export type CellOfType = (object: string) => CellType | undefined;
@@ -37,9 +38,7 @@ export function cellTypeOf(value: ValueType, cellOfType: CellOfType): CellType {
 
 /** K2's word for a cell: everything Serialized is Memo. */
 export function smartObjectTypeOf(cell: CellType): SmartObjectType {
-  return cell === 'SerializedItem' || cell === 'SerializedArray' || cell === 'SerializedValue'
-    ? 'Memo'
-    : cell;
+  return isSerialized(cell) ? 'Memo' : cell;
 }
 
 /** What is either this or that is held as their common type, or as any JSON. */

@@ -1,27 +1,14 @@
-import type { Answer, Output, Property, ValueType } from '../model/connector.js';
+import type { Answer, MethodType, Output, ValueType } from '../model/connector.js';
 import type { AnswerDefinition, CellType } from '../model/definition.js';
-import type { MethodType } from '../model/helper-methods.js';
-import {
-  FILE,
-  HTTP_RESPONSE_CODE,
-  HTTP_RESPONSE_CONTENT,
-  HTTP_RESPONSE_HEADERS,
-  SERIALIZED_ARRAY,
-  SERIALIZED_ITEM,
-  VALUE,
-} from '../model/names.js';
+import { isNextLinkName } from '../model/next-link-name.js';
+import type { ServiceInstanceSettings } from '../model/service-instance.js';
 import { recordDefinition } from '../model/service-object-definition.js';
-import type {
-  NormalAnswer,
-  NormalContent,
-  NormalOperation,
-  NormalSchema,
-} from '../normalize/normal-descriptor.js';
-import { smartObjectTypeOf } from './cell-type.js';
-import { isJson, isText } from './describe-inputs.js';
+import type { NormalAnswer, NormalContent, NormalOperation } from '../normalize/normal-descriptor.js';
+import type { NormalSchema } from '../normalize/normal-schema.js';
 import type { DescribedTypes } from './described-types.js';
-import { mediaTypesOf } from './media-types.js';
-import { HTTP_HEADER_LIST } from './system-types.js';
+import { isJson, isText, mediaTypesOf } from './media-types.js';
+import { COMMON_OUTPUTS, HEADERS_OUTPUT, outputOfProperty, outputsOfSingle } from './method-outputs.js';
+import { successesAmong } from './success-answers.js';
 
 /** What a Method gives back. */
 export interface DescribedAnswers {
@@ -38,9 +25,9 @@ export interface DescribedAnswers {
 export function describeAnswers(
   operation: NormalOperation,
   types: DescribedTypes,
-  withHeaders: boolean,
+  settings: ServiceInstanceSettings,
 ): DescribedAnswers {
-  const successes = successesOf(operation.answers);
+  const successes = successesAmong(operation.answers);
   const answers = successes.map((answer) => withMediaTypes(describeAnswer(answer, types), answer));
   const outputs = new Map<string, Output>();
   for (const [index, answer] of answers.entries()) {
@@ -51,15 +38,16 @@ export function describeAnswers(
   const accept = acceptOf(successes);
   return {
     answers: answers.length > 0 ? answers : [{ codes: '2XX', definition: { as: 'text' } }],
-    outputs: [...outputs.values(), ...HTTP_OUTPUTS, ...(withHeaders ? [HEADERS_OUTPUT] : [])],
+    outputs: [
+      ...outputs.values(),
+      ...COMMON_OUTPUTS,
+      ...(settings.addHttpResponseHeaders ? [HEADERS_OUTPUT] : []),
+    ],
     type: methodTypeOf(answers),
     ...(accept === undefined ? {} : { accept }),
     ...rowsOf(operation, answers, outputs, types),
   };
 }
-
-// Names that services give the address of the next page.
-const NEXT_LINK = /^(@odata\.)?next_?(link|page|url)?$/i;
 
 /**
  * What one row of a Method that can go through pages is: an element of the answer itself, or of the only array
@@ -78,15 +66,9 @@ function rowsOf(
     return rows === undefined ? {} : { rows };
   }
   const all = [...outputs.values()];
-  if (nextLinkName === undefined && !all.some(({ wireName }) => NEXT_LINK.test(wireName))) return {};
+  if (nextLinkName === undefined && !all.some(({ wireName }) => isNextLinkName(wireName))) return {};
   const [list, ...more] = all.flatMap(({ value }) => types.elementOf(value) ?? []);
   return list === undefined || more.length > 0 ? {} : { rows: list };
-}
-
-/** `default` stands for success only where no code of success is listed. */
-function successesOf(answers: readonly NormalAnswer[]): NormalAnswer[] {
-  const successes = answers.filter(({ codes }) => /^2(\d\d|XX)$/.test(codes));
-  return successes.length > 0 ? successes : answers.filter(({ codes }) => codes === 'default');
 }
 
 function withMediaTypes(answer: Answer, { contents }: NormalAnswer): Answer {
@@ -133,64 +115,6 @@ function singleOf(cell: CellType): AnswerDefinition {
 function outputsOf(answer: Answer, schema: NormalSchema | undefined, types: DescribedTypes): Output[] {
   if (answer.definition.as !== 'record') return outputsOfSingle(answer);
   return schema === undefined ? [] : types.propertiesOf(schema).map(outputOfProperty);
-}
-
-/** The outputs of an answer that is no record: one or none. */
-export function outputsOfSingle({ definition, value = { kind: 'any' } }: Answer): Output[] {
-  switch (definition.as) {
-    case 'array':
-      return [output(SERIALIZED_ARRAY, 'Serialized Array', 'SerializedArray', value)];
-    case 'item':
-      return [output(SERIALIZED_ITEM, 'Serialized Item (String)', 'SerializedValue', value)];
-    case 'value':
-      return [output(VALUE, VALUE, definition.type, value)];
-    case 'file':
-      return [output(FILE, FILE, 'File', value)];
-    default:
-      return [];
-  }
-}
-
-/** A Property of the answered Object Type, as the Method's output. */
-export function outputOfProperty({
-  systemName,
-  displayName,
-  wireName,
-  type,
-  cell,
-  value,
-  description,
-}: Property): Output {
-  return {
-    systemName,
-    displayName,
-    wireName,
-    type,
-    cell,
-    value,
-    ...(description === undefined ? {} : { description }),
-  };
-}
-
-// The same for each Method, and so made once.
-const HTTP_OUTPUTS: readonly Output[] = [
-  {
-    ...output(HTTP_RESPONSE_CODE, HTTP_RESPONSE_CODE, 'Number', { kind: 'number', whole: true }),
-    description: "The answer's status code",
-  },
-  {
-    ...output(HTTP_RESPONSE_CONTENT, HTTP_RESPONSE_CONTENT, 'Text', { kind: 'text' }),
-    type: 'Memo',
-    description: "The answer's text, where it was not taken apart",
-  },
-];
-const HEADERS_OUTPUT: Output = {
-  ...output(HTTP_RESPONSE_HEADERS, HTTP_RESPONSE_HEADERS, 'SerializedArray', HTTP_HEADER_LIST),
-  description: "The answer's headers, for HTTPHeader › Deserialize Typed Array",
-};
-
-function output(systemName: string, displayName: string, cell: CellType, value: ValueType): Output {
-  return { systemName, displayName, wireName: systemName, type: smartObjectTypeOf(cell), cell, value };
 }
 
 /** Arrays are listed, everything else that is answered is read; without an answer a Method is executed. */

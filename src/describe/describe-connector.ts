@@ -16,6 +16,7 @@ import { absoluteServiceUrl, registeredServiceUrl, serverVariables, serviceUrlOf
 import { describeSystemTypes, type SimpleType, simpleTypeOf } from './system-types.js';
 import { type CataloguedType, catalogueTypes } from './type-catalogue.js';
 
+/** What a descriptor is described with, beside itself. */
 export interface DescribeOptions {
   /** Name of the Service Instance. */
   readonly serviceInstance: string;
@@ -24,12 +25,13 @@ export interface DescribeOptions {
   readonly source: string;
 }
 
+/** A Connector, and what was found on the way there. */
 export interface DescribedConnector {
   readonly connector: Connector;
   readonly problems: readonly Problem[];
 }
 
-/** OpenAPI's words in, K2's words out. */
+/** A descriptor as Service Objects: OpenAPI's words in, K2's words out. */
 export function describeConnector(normal: NormalDescriptor, options: DescribeOptions): DescribedConnector {
   const { settings } = options;
   const problems: Problem[] = normal.events.map((event) => eventLeftOut(event.pointer, event));
@@ -128,6 +130,7 @@ function emptyObject(
   problems: Problem[],
 ): ServiceObject {
   const tag = normal.tags.find(({ name }) => name === group.name);
+  // A group is made by its first operation.
   const pointer = (group.operations[0] as NormalOperation).pointer;
   if (systemName !== safeIdentifierOf(group.name)) {
     problems.push(nameChanged(pointer, { thing: 'the group', wireName: group.name, systemName }));

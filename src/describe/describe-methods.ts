@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem.js';
 import type { Answer, Method, ValueType } from '../model/connector.js';
 import type { ServiceInstanceSettings } from '../model/service-instance.js';
 import type { NormalOperation } from '../normalize/normal-descriptor.js';
-import { type AllocatedName, allocateNames } from './allocate-names.js';
+import { allocateNames, nameGiven } from './allocate-names.js';
 import { describeAnswers } from './describe-answers.js';
 import { describeCredentials } from './describe-credentials.js';
 import { describeInputs } from './describe-inputs.js';
@@ -23,7 +23,7 @@ export function describeMethods(
   const wishes = operations.map((operation) => ({ id: idOf(operation), name: methodNameOf(operation) }));
   const names = allocateNames(wishes, RESERVED_FOR_METHODS);
   const methods = operations.map((operation) => {
-    const { systemName, renamed } = names.get(idOf(operation)) as AllocatedName;
+    const { systemName, renamed } = nameGiven(names, idOf(operation));
     if (renamed) {
       const wireName = methodNameOf(operation);
       problems.push(nameChanged(operation.pointer, { thing: 'the Method', wireName, systemName }));
@@ -45,32 +45,18 @@ function describeMethod(
   settings: ServiceInstanceSettings,
   problems: Problem[],
 ): Method {
-  const { inputs, form, mediaTypes } = describeInputs(
-    operation,
-    types,
-    settings.addHttpRequestHeaders,
-    problems,
-  );
-  const { answers, outputs, type, accept, rows } = describeAnswers(
-    operation,
-    types,
-    settings.addHttpResponseHeaders,
-  );
+  const { inputs, form, mediaTypes } = describeInputs(operation, types, settings, problems);
+  const { answers, outputs, type, accept, rows } = describeAnswers(operation, types, settings);
   if (differ(answers)) {
     const codes = answers.map((answer) => answer.codes).join(', ');
     problems.push(answersDiffer(operation.pointer, { method: systemName, codes }));
   }
-  const serviceUrl = operation.servers === undefined ? undefined : serviceUrlOf(operation.servers);
   return {
     systemName,
     displayName: operation.displayName ?? readableNameOf(operation),
     wireName: methodNameOf(operation),
     type,
-    ...(operation.description === undefined ? {} : { description: operation.description }),
-    ...(operation.deprecated ? { deprecated: true } : {}),
-    ...(operation.sunset === undefined ? {} : { sunset: operation.sunset }),
-    ...announcementsOf(operation),
-    ...(operation.internal ? { internal: true } : {}),
+    ...remarksOf(operation),
     pointer: operation.pointer,
     inputs,
     outputs,
@@ -80,15 +66,38 @@ function describeMethod(
       ? {}
       : { credentials: describeCredentials(operation.security, types.securitySchemes) }),
     ...(rows === undefined ? {} : { rows }),
-    call: {
-      verb: operation.verb,
-      path: operation.path,
-      ...(form === undefined ? {} : { form }),
-      ...(accept === undefined ? {} : { accept }),
-      ...(serviceUrl === undefined ? {} : { serviceUrl }),
-      ...(operation.nextLinkName === undefined ? {} : { nextLink: operation.nextLinkName }),
-      ...(operation.security?.length === 0 ? { anonymous: true } : {}),
-    },
+    call: callOf(operation, form, accept),
+  };
+}
+
+/** What the descriptor says about a Method, and not of how it is called. */
+function remarksOf(
+  operation: NormalOperation,
+): Pick<Method, 'description' | 'deprecated' | 'sunset' | 'announcedBy' | 'internal'> {
+  const { description, deprecated, sunset, internal } = operation;
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(deprecated ? { deprecated: true } : {}),
+    ...(sunset === undefined ? {} : { sunset }),
+    ...announcementsOf(operation),
+    ...(internal ? { internal: true } : {}),
+  };
+}
+
+function callOf(
+  { verb, path, servers, nextLinkName, security }: NormalOperation,
+  form: Method['call']['form'],
+  accept: string | undefined,
+): Method['call'] {
+  const serviceUrl = servers === undefined ? undefined : serviceUrlOf(servers);
+  return {
+    verb,
+    path,
+    ...(form === undefined ? {} : { form }),
+    ...(accept === undefined ? {} : { accept }),
+    ...(serviceUrl === undefined ? {} : { serviceUrl }),
+    ...(nextLinkName === undefined ? {} : { nextLink: nextLinkName }),
+    ...(security?.length === 0 ? { anonymous: true } : {}),
   };
 }
 

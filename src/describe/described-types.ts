@@ -1,11 +1,14 @@
 import { compareText } from '../base/compare-text.js';
 import type { Problem } from '../base/problem.js';
-import type { Property, ServiceObject, SmartObjectType, ValueType } from '../model/connector.js';
+import type { Writable } from '../base/writable.js';
+import type { Property, ServiceObject, ValueType } from '../model/connector.js';
 import type { CellType } from '../model/definition.js';
 import { VALUE } from '../model/names.js';
+import { isSerialized } from '../model/serialized-cells.js';
 import type { ServiceInstanceSettings } from '../model/service-instance.js';
-import type { NormalDescriptor, NormalProperty, NormalSchema } from '../normalize/normal-descriptor.js';
-import { type AllocatedName, allocateNames } from './allocate-names.js';
+import type { NormalDescriptor } from '../normalize/normal-descriptor.js';
+import type { NormalProperty, NormalSchema } from '../normalize/normal-schema.js';
+import { type AllocatedName, allocateNames, nameGiven } from './allocate-names.js';
 import { breakAliasCycles } from './break-alias-cycles.js';
 import { cellTypeOf, smartObjectTypeOf } from './cell-type.js';
 import { fieldsOf } from './fields.js';
@@ -15,11 +18,9 @@ import type { CataloguedType } from './type-catalogue.js';
 import { typeLabelOf } from './type-label.js';
 import { definitionOf, type NameOfType, valueTypeOf } from './value-type.js';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** What the floors of `describe/` know of the Connector's types while they describe it. */
+/** What the steps of `describe/` know of the Connector's types while they describe it. */
 export class DescribedTypes {
-  readonly nameOf: NameOfType;
+  readonly #nameOf: NameOfType;
   readonly #normal: NormalDescriptor;
   readonly #settings: ServiceInstanceSettings;
   readonly #catalogue: ReadonlyMap<string, CataloguedType>;
@@ -44,7 +45,7 @@ export class DescribedTypes {
     this.#catalogue = catalogue;
     this.#names = names;
     this.#problems = problems;
-    this.nameOf = (pointer) => names.get(pointer)?.systemName;
+    this.#nameOf = (pointer) => names.get(pointer)?.systemName;
     this.#values = this.#define();
   }
 
@@ -53,11 +54,12 @@ export class DescribedTypes {
     const types = new Map<string, CataloguedType>();
     const raw = new Map<string, ValueType>();
     for (const type of this.#catalogue.values()) {
-      const systemName = this.systemNameOf(type.pointer);
+      const systemName = this.#systemNameOf(type.pointer);
       types.set(systemName, type);
-      raw.set(systemName, definitionOf(type.schema, this.nameOf));
+      raw.set(systemName, definitionOf(type.schema, this.#nameOf));
     }
     const { definitions, cyclic } = breakAliasCycles(raw);
+    // The same names as before, in another order.
     for (const [systemName, value] of definitions) {
       const { pointer, schema } = types.get(systemName) as CataloguedType;
       this.#cells.set(systemName, this.cellOf(value));
@@ -68,12 +70,12 @@ export class DescribedTypes {
     return definitions;
   }
 
-  systemNameOf(pointer: string): string {
+  #systemNameOf(pointer: string): string {
     return this.#names.get(pointer)?.systemName ?? pointer;
   }
 
   valueOf(schema: NormalSchema): ValueType {
-    return valueTypeOf(schema, this.nameOf);
+    return valueTypeOf(schema, this.#nameOf);
   }
 
   cellOf(value: ValueType): CellType {
@@ -92,19 +94,14 @@ export class DescribedTypes {
     return this.#normal.securitySchemes;
   }
 
-  smartObjectTypeOf(value: ValueType): SmartObjectType {
-    return smartObjectTypeOf(this.cellOf(value));
-  }
-
   /** The listed Properties of what a schema stands for, or undefined where it is no object. */
   fieldsOf(schema: NormalSchema): readonly NormalProperty[] | undefined {
     return fieldsOf(schema, (pointer) => this.#fields.get(pointer));
   }
 
-  /** One Object Type, still without Methods. */
-  describe(type: CataloguedType): ServiceObject {
+  #describe(type: CataloguedType): ServiceObject {
     const { schema, name, pointer } = type;
-    const systemName = this.systemNameOf(pointer);
+    const systemName = this.#systemNameOf(pointer);
     if (this.#names.get(pointer)?.renamed === true && type.named) {
       this.#problems.push(nameChanged(pointer, { thing: 'the type', wireName: name, systemName }));
     }
@@ -116,6 +113,7 @@ export class DescribedTypes {
       displayName: schema.displayName ?? name,
       wireName: name,
       ...(description === undefined ? {} : { description }),
+      // Every catalogued type was defined.
       value: this.#values.get(systemName) as ValueType,
       ...(this.fieldsOf(schema) === undefined ? { isSingleValue: true } : {}),
       properties: this.propertiesOf(schema),
@@ -123,8 +121,9 @@ export class DescribedTypes {
     };
   }
 
+  /** The Object Types, still without Methods. */
   describeAll(): ServiceObject[] {
-    return Array.from(this.#catalogue.values(), (type) => this.describe(type));
+    return Array.from(this.#catalogue.values(), (type) => this.#describe(type));
   }
 
   /** Own Properties, in the alphabetical order in which K2 shows them; for what is no object, `Value`. */
@@ -153,7 +152,7 @@ export class DescribedTypes {
     }));
     const names = allocateNames(wishes, RESERVED_FOR_PROPERTIES);
     const properties = fields.map((field) => {
-      const { systemName, renamed } = names.get(field.name) as AllocatedName;
+      const { systemName, renamed } = nameGiven(names, field.name);
       if (renamed) {
         this.#problems.push(
           nameChanged(field.schema.pointer, { thing: 'the Property', wireName: field.name, systemName }),
@@ -192,6 +191,6 @@ export class DescribedTypes {
   #displayNameOf(name: string, schema: NormalSchema): string {
     if (!this.#settings.appendPropertyTypes) return name;
     const value = this.valueOf(schema);
-    return this.smartObjectTypeOf(value) === 'Memo' ? `${name} (${typeLabelOf(value)})` : name;
+    return isSerialized(this.cellOf(value)) ? `${name} (${typeLabelOf(value)})` : name;
   }
 }

@@ -1,4 +1,4 @@
-import type { NormalProperty, NormalSchema } from '../normalize/normal-descriptor.js';
+import type { NormalProperty, NormalSchema } from '../normalize/normal-schema.js';
 
 /** The Properties of the type at a pointer, or undefined where it is no object. */
 export type FieldsOfType = (pointer: string) => readonly NormalProperty[] | undefined;
@@ -18,7 +18,8 @@ export function fieldsOf(
       return fieldsOfType(schema.key);
     case 'union': {
       const variants = schema.of.map((part) => fieldsOf(part, fieldsOfType));
-      return variants.includes(undefined) ? undefined : united(variants as (readonly NormalProperty[])[]);
+      const objects = variants.filter((fields) => fields !== undefined);
+      return objects.length < variants.length ? undefined : united(objects);
     }
     default:
       return undefined;

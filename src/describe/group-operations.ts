@@ -1,9 +1,11 @@
 import { compareText } from '../base/compare-text.js';
 import type { Category } from '../model/connector.js';
 import type { Placement } from '../model/service-instance.js';
-import type { NormalDescriptor, NormalOperation, NormalSchema } from '../normalize/normal-descriptor.js';
+import type { NormalDescriptor, NormalOperation } from '../normalize/normal-descriptor.js';
+import type { NormalSchema } from '../normalize/normal-schema.js';
 import { nameKey, safeIdentifierOf } from './identifier.js';
 import { groupNameOf } from './method-name.js';
+import { isSuccess } from './success-answers.js';
 import { isInlineType } from './type-catalogue.js';
 
 /** Operations that become the Methods of one Service Object. */
@@ -62,7 +64,7 @@ function byAnswer(
   operation: NormalOperation,
   normal: NormalDescriptor,
 ): Omit<OperationGroup, 'operations'> | undefined {
-  const success = operation.answers.find(({ codes }) => /^2/.test(codes));
+  const success = operation.answers.find(isSuccess);
   const schema = success?.contents[0]?.schema;
   const pointer = schema === undefined ? undefined : pointerOfType(schema, normal);
   return pointer === undefined ? undefined : { id: pointer, name: pointer, pointer, category: 'object-type' };

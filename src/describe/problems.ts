@@ -36,10 +36,3 @@ export const typeRefersToItself = defineProblem<{ systemName: string }>(
     `the type ${systemName} is a choice of itself; it holds whatever else is listed in that ring, or any value`,
   'Take it out of its own choices, or let a property or an array hold it',
 );
-
-export const methodLeftOut = defineProblem<{ method: string; reason: string }>(
-  'method-left-out',
-  'warning',
-  ({ method, reason }) => `the Method ${quoted(method)} is left out: ${reason}`,
-  'Mend the descriptor, or call the operation by other means',
-);

@@ -61,6 +61,7 @@ export const RESERVED_FOR_METHODS: ReservedNames = {
   keys: keySet(...HELPER_METHODS.map((method) => method.systemName)),
 };
 
+/** The names that helper Methods and answers use for what is not a Property. */
 export const RESERVED_FOR_PROPERTIES: ReservedNames = {
   exact: new Set(OF_EVERY_OBJECT),
   keys: keySet(
@@ -73,6 +74,7 @@ export const RESERVED_FOR_PROPERTIES: ReservedNames = {
   ),
 };
 
+/** `HttpHeaders` is an input of every Method, where the settings say so. */
 export const RESERVED_FOR_INPUTS: ReservedNames = {
   exact: new Set(OF_EVERY_OBJECT),
   keys: keySet(HTTP_HEADERS),

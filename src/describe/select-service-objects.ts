@@ -43,7 +43,7 @@ export function selectServiceObjects(connector: Connector, selection: Selection 
 }
 
 /** System names of the Object Types in a Service Object's Properties, inputs and answers. */
-export function typesUsedBy({ value, properties, methods }: ServiceObject): Set<string> {
+function typesUsedBy({ value, properties, methods }: ServiceObject): Set<string> {
   const found = new Set<string>();
   const collect = (part: ValueType | undefined): void => {
     if (part !== undefined) collectNames(part, found);

@@ -1,11 +1,12 @@
 import { namesPath } from '../base/names-path.js';
+import { withoutEndSlashes } from '../base/without-end-slashes.js';
 import type { ServerVariableDefinition } from '../model/definition.js';
 import type { NormalServer } from '../normalize/normal-descriptor.js';
 
 /** The address of the first server, without a slash at its end; undefined where none is named. */
 export function serviceUrlOf(servers: readonly NormalServer[]): string | undefined {
-  const url = servers[0]?.url.replace(/\/+$/, '');
-  return url === undefined || url === '' ? undefined : url;
+  const url = withoutEndSlashes(servers[0]?.url ?? '');
+  return url === '' ? undefined : url;
 }
 
 /**
@@ -20,7 +21,7 @@ export function absoluteServiceUrl(url: string | undefined, source: string): str
   const base = new URL(source);
   const path =
     url === undefined ? '' : url.startsWith('/') ? url : `${base.pathname.replace(/[^/]*$/, '')}${url}`;
-  return `${base.origin}${path}`.replace(/\/+$/, '');
+  return withoutEndSlashes(`${base.origin}${path}`);
 }
 
 /**
@@ -31,7 +32,7 @@ export function registeredServiceUrl(
   described: string | undefined,
 ): string | undefined {
   if (registered === undefined) return described;
-  if (namesPath(registered) || described === undefined) return registered.replace(/\/+$/, '');
+  if (namesPath(registered) || described === undefined) return withoutEndSlashes(registered);
   const path = described.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
   return `${registered}${path === '' || path.startsWith('/') ? path : `/${path}`}`;
 }

@@ -1,8 +1,7 @@
 import { compareText } from '../base/compare-text.js';
 import type { Property, ServiceObject, ValueType } from '../model/connector.js';
-import type { CellType } from '../model/definition.js';
 import { HTTP_HEADER, VALUE } from '../model/names.js';
-import { smartObjectTypeOf } from './cell-type.js';
+import { cellTypeOf, smartObjectTypeOf } from './cell-type.js';
 
 /** K2's names of the simple types (.NET), each with what a value of it is. */
 const SIMPLE_VALUES = {
@@ -15,18 +14,10 @@ const SIMPLE_VALUES = {
   String: { kind: 'text' },
 } as const satisfies Record<string, ValueType>;
 
-const SIMPLE_CELLS: Readonly<Record<keyof typeof SIMPLE_VALUES, CellType>> = {
-  Boolean: 'YesNo',
-  DateTime: 'DateTime',
-  Decimal: 'Decimal',
-  Double: 'Decimal',
-  Int32: 'Number',
-  Int64: 'Number',
-  String: 'Text',
-};
-
+/** K2's name of a simple type. */
 export type SimpleType = keyof typeof SIMPLE_VALUES;
 
+// The keys of a literal of ours are all there are.
 export const SIMPLE_TYPES = Object.keys(SIMPLE_VALUES) as readonly SimpleType[];
 
 /** What `HttpHeaders` and `HttpResponseHeaders` hold. */
@@ -64,26 +55,28 @@ function httpHeader(): ServiceObject {
     description:
       'One HTTP header. Serialize Add Item To Array makes the text that the input HttpHeaders takes.',
     value: { kind: 'record' },
-    properties: [textProperty('Name', 'Name of the header'), textProperty('Value', 'Its value')],
+    properties: [
+      { ...property('Name', { kind: 'text' }), description: 'Name of the header' },
+      { ...property('Value', { kind: 'text' }), description: 'Its value' },
+    ],
     methods: [],
   };
 }
 
-function textProperty(name: string, description: string): Property {
+function property(name: string, value: ValueType): Property {
+  const cell = cellTypeOf(value, () => undefined);
   return {
     systemName: name,
     displayName: name,
     wireName: name,
-    type: 'Text',
-    cell: 'Text',
-    value: { kind: 'text' },
+    type: smartObjectTypeOf(cell),
+    cell,
+    value,
     required: true,
-    description,
   };
 }
 
 function simpleSystemType(name: SimpleType): ServiceObject {
-  const cell = SIMPLE_CELLS[name];
   const value: ValueType = SIMPLE_VALUES[name];
   return {
     category: 'system-type',
@@ -93,17 +86,7 @@ function simpleSystemType(name: SimpleType): ServiceObject {
     description: `One value of the simple type ${name}: opens and makes arrays of it.`,
     value,
     isSingleValue: true,
-    properties: [
-      {
-        systemName: VALUE,
-        displayName: VALUE,
-        wireName: VALUE,
-        type: smartObjectTypeOf(cell),
-        cell,
-        value,
-        required: true,
-      },
-    ],
+    properties: [property(VALUE, value)],
     methods: [],
   };
 }

@@ -1,6 +1,9 @@
 import { splitPointer } from '../base/json-pointer.js';
-import type { NormalDescriptor, NormalOperation, NormalSchema } from '../normalize/normal-descriptor.js';
+import type { NormalDescriptor, NormalOperation } from '../normalize/normal-descriptor.js';
+import type { NormalSchema } from '../normalize/normal-schema.js';
+import { isForm } from './media-types.js';
 import { methodNameOf } from './method-name.js';
+import { isSuccess } from './success-answers.js';
 
 /** A schema that becomes an Object Type: one with a name of its own, or an inline object that is given one. */
 export interface CataloguedType {
@@ -87,17 +90,13 @@ function pushParts(schema: NormalSchema, parts: NormalSchema[]): void {
   }
 }
 
-export function isForm(mediaType: string): boolean {
-  return mediaType === 'application/x-www-form-urlencoded' || mediaType.startsWith('multipart/');
-}
-
 function collectBases(operation: NormalOperation, bases: Map<string, string>): void {
   const method = methodNameOf(operation);
   for (const parameter of operation.parameters) bases.set(parameter.pointer, `${method}_${parameter.name}`);
   if (operation.body !== undefined) setBase(bases, operation, operation.body.pointer, method, 'Request');
-  const successes = operation.answers.filter((answer) => answer.codes.startsWith('2')).length;
+  const [success, ...more] = operation.answers.filter(isSuccess);
   for (const answer of operation.answers) {
-    const isMain = answer.codes.startsWith('2') && successes === 1;
+    const isMain = answer === success && more.length === 0;
     setBase(bases, operation, answer.pointer, method, isMain ? 'Response' : `Response_${answer.codes}`);
   }
 }
@@ -115,17 +114,6 @@ function setBase(
   if (!bases.has(pointer)) bases.set(pointer, `${name}_${own ? role : role.replace(/_.*/, '')}`);
 }
 
-// Words of the schema language on the way to an inline object; what is left are names of Properties.
-const STEPS = new Set([
-  'properties',
-  'schema',
-  'content',
-  'items',
-  'additionalProperties',
-  'patternProperties',
-  'allOf',
-]);
-
 function nameBelow(pointer: string, bases: ReadonlyMap<string, string>): string {
   let base = pointer;
   while (base !== '' && !bases.has(base)) base = base.slice(0, base.lastIndexOf('/'));
@@ -133,13 +121,16 @@ function nameBelow(pointer: string, bases: ReadonlyMap<string, string>): string 
   return [bases.get(base) ?? 'Inline', ...namesAmong(steps)].join('_');
 }
 
+// Words of the schema language that name nothing. Behind `content` and `allOf` a media type or a number follows.
+const STEPS = new Set(['schema', 'items', 'additionalProperties', 'oneOf', 'anyOf']);
+
 function namesAmong(steps: readonly string[]): string[] {
   const names: string[] = [];
-  for (let i = 0; i < steps.length; i++) {
-    const step = steps[i] as string;
-    if (step === 'properties' || step === 'patternProperties') names.push(steps[++i] ?? '');
-    else if (step === 'content' || step === 'allOf') i++;
-    else if (!STEPS.has(step) && !(step === 'oneOf' || step === 'anyOf')) names.push(step);
+  const rest = steps.values();
+  for (const step of rest) {
+    if (step === 'properties' || step === 'patternProperties') names.push(rest.next().value ?? '');
+    else if (step === 'content' || step === 'allOf') rest.next();
+    else if (!STEPS.has(step)) names.push(step);
   }
   return names.filter((name) => name !== '');
 }

@@ -1,6 +1,9 @@
 import type { ChoiceValue, ValueForm, ValueType } from '../model/connector.js';
-import type { NormalSchema } from '../normalize/normal-descriptor.js';
+import type { NormalSchema } from '../normalize/normal-schema.js';
 import { isInlineType } from './type-catalogue.js';
+
+const ANY: ValueForm = { kind: 'any' };
+const INT64: ValueForm = { kind: 'number', whole: true, format: 'int64' };
 
 /** System name of the Object Type that a schema at a pointer became. */
 export type NameOfType = (pointer: string) => string | undefined;
@@ -35,7 +38,7 @@ function recordForm(rest: NormalSchema | undefined, nameOf: NameOfType): ValueFo
 
 function namedForm(pointer: string, nameOf: NameOfType): ValueForm {
   const object = nameOf(pointer);
-  return object === undefined ? { kind: 'any' } : { kind: 'named', object };
+  return object === undefined ? ANY : { kind: 'named', object };
 }
 
 function formOf(schema: NormalSchema, nameOf: NameOfType): ValueForm {
@@ -50,9 +53,7 @@ function formOf(schema: NormalSchema, nameOf: NameOfType): ValueForm {
     case 'string':
       return schema.format === undefined ? { kind: 'text' } : { kind: 'text', format: schema.format };
     case 'integer':
-      return schema.format === 'int64'
-        ? { kind: 'number', whole: true, format: 'int64' }
-        : { kind: 'number', whole: true };
+      return schema.format === 'int64' ? INT64 : { kind: 'number', whole: true };
     case 'number':
       return numberForm(schema.format);
     case 'enum':
@@ -60,21 +61,25 @@ function formOf(schema: NormalSchema, nameOf: NameOfType): ValueForm {
     case 'reference':
       return namedForm(schema.key, nameOf);
     case 'object':
-      return {
-        kind: 'map',
-        of: schema.rest === undefined ? { kind: 'any' } : valueTypeOf(schema.rest, nameOf),
-      };
+      return { kind: 'map', of: schema.rest === undefined ? ANY : valueTypeOf(schema.rest, nameOf) };
     case 'array':
       return { kind: 'list', of: valueTypeOf(schema.items, nameOf) };
-    case 'tuple': {
-      const items = schema.items.map((item) => valueTypeOf(item, nameOf));
-      return schema.rest === undefined
-        ? { kind: 'tuple', items }
-        : { kind: 'tuple', items, rest: valueTypeOf(schema.rest, nameOf) };
-    }
+    case 'tuple':
+      return tupleForm(schema.items, schema.rest, nameOf);
     case 'union':
       return { kind: 'one-of', of: schema.of.map((part) => valueTypeOf(part, nameOf)) };
   }
+}
+
+function tupleForm(
+  items: readonly NormalSchema[],
+  rest: NormalSchema | undefined,
+  nameOf: NameOfType,
+): ValueForm {
+  const parts = items.map((item) => valueTypeOf(item, nameOf));
+  return rest === undefined
+    ? { kind: 'tuple', items: parts }
+    : { kind: 'tuple', items: parts, rest: valueTypeOf(rest, nameOf) };
 }
 
 /** A number too large for a double (`1e400`) is Infinity by now, and that is no literal: then any number is taken. */
@@ -88,6 +93,6 @@ function choiceForm(values: readonly ChoiceValue[]): ValueForm {
 
 function numberForm(format: string | undefined): ValueForm {
   if (format === 'decimal') return { kind: 'number', whole: false, format: 'decimal' };
-  if (format === 'int64') return { kind: 'number', whole: true, format: 'int64' };
+  if (format === 'int64') return INT64;
   return { kind: 'number', whole: format === 'int32' };
 }

@@ -2,10 +2,7 @@ import type { OpenAPI } from 'openapi-types';
 import type { Problem } from '../base/problem.js';
 import { quoted } from '../base/visible-text.js';
 import type { Descriptor } from './descriptor.js';
-import { conformanceUnknown, notConformant } from './problems.js';
-
-/** Most findings that are reported: past that, a descriptor needs another look than ours. */
-const MAX_FINDINGS = 50;
+import { conformanceUnknown, MAX_FINDINGS, notConformant } from './problems.js';
 
 /** One finding of the specification's own JSON Schema. */
 interface Finding {

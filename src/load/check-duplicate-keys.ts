@@ -1,11 +1,8 @@
 import { pointerOfTokens } from '../base/json-pointer.js';
 import type { Problem } from '../base/problem.js';
 import type { Descriptor } from './descriptor.js';
-import { skipBlanks, skipString } from './json-scan.js';
-import { keyDuplicate } from './problems.js';
-
-/** Most findings that are reported: past that, the descriptor needs another look than ours. */
-const MAX_FINDINGS = 50;
+import { keyDuplicate, MAX_FINDINGS } from './problems.js';
+import { skipBlanks, skipString } from './text/json-scan.js';
 
 /** An object or list that the scan is in. */
 interface Open {

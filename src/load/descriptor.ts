@@ -26,6 +26,7 @@ export interface Descriptor {
   locate(pointer: string): Place;
 }
 
+/** Where a descriptor was read from, to be looked at again. */
 export interface DescriptorOrigin {
   /** Absolute paths, or URLs, of the descriptor and of every file it refers to. Not to be shown. */
   readonly files: readonly string[];

@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
 import { visibleText } from '../base/visible-text.js';
 import type { HttpAnswer } from '../http/http-request.js';
-import { decodeText } from './decode-text.js';
+import { asDescriptorError } from './as-descriptor-error.js';
+import { buildDescriptor } from './build-descriptor.js';
 import type { Descriptor, Validators } from './descriptor.js';
-import { type FetchOptions, fetchAnswer, validatorsOf } from './fetch-bytes.js';
-import { FileReader } from './file-reader.js';
 import { type LoadLimits, withDefaultLimits } from './load-limits.js';
 import { DEFAULT_FETCH_TIMEOUT_MS, type LoadOptions } from './load-options.js';
-import { noReader } from './no-reader.js';
-import { asDescriptorError, buildDescriptor } from './parse-descriptor.js';
-import { readLocalFile, readStream } from './read-local.js';
 import { isHttpUrl, shownLocation } from './shown-location.js';
 import { SourceFailure } from './source-failure.js';
-import { UrlReader } from './url-reader.js';
+import { type FetchOptions, fetchAnswer, validatorsOf } from './sources/fetch-bytes.js';
+import { FileReader } from './sources/file-reader.js';
+import { noReader } from './sources/no-reader.js';
+import { readLocalFile, readStream } from './sources/read-local.js';
+import { UrlReader } from './sources/url-reader.js';
+import { decodeText } from './text/decode-text.js';
 
 /**
  * Loads a descriptor and everything it refers to: a file reads files in its own folder, a URL fetches from its
@@ -32,7 +33,8 @@ export function loadDescriptor(location: string, options: LoadOptions = {}): Pro
 }
 
 /**
- * The same of a URL whose text is at hand; undefined where its server says that it is still the one there.
+ * Loads a descriptor whose text is at hand from its URL, as `loadDescriptor` does; undefined where its server says
+ * that the text is still the one there.
  *
  * @param known what the server said of the text that is at hand
  * @throws DescriptorError as `loadDescriptor`

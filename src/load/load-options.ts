@@ -3,6 +3,7 @@ import type { LoadLimits } from './load-limits.js';
 /** A step of loading, in order: read or fetch a file, parse it, link what it refers to. */
 export type LoadPhase = 'read' | 'fetch' | 'parse' | 'link';
 
+/** How a descriptor is loaded; all of it may be left out. */
 export interface LoadOptions {
   /** What a relative path is resolved against; the current folder otherwise. */
   readonly baseFolder?: string;

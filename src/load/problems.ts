@@ -1,6 +1,9 @@
 import { defineProblem } from '../base/problem.js';
 import { quoted } from '../base/visible-text.js';
 
+/** Most findings of one kind that a second look reports: past that, a descriptor needs another look than ours. */
+export const MAX_FINDINGS = 50;
+
 export const notConformant = defineProblem<{ finding: string }>(
   'not-conformant',
   'note',

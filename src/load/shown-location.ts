@@ -8,7 +8,7 @@ export function shownLocation(location: string): string {
   return isHttpUrl(location) && URL.canParse(location) ? shownUrl(new URL(location)) : visibleText(location);
 }
 
-/** The same for a URL that is parsed already. */
+/** A parsed URL as it may be shown and stored: without its credentials, fragment and query values. */
 export function shownUrl(url: URL): string {
   const credentials = url.username === '' && url.password === '' ? '' : '…@';
   return visibleText(`${url.protocol}//${credentials}${url.host}${url.pathname}${shownQuery(url)}`);

@@ -12,5 +12,6 @@ const WHAT: Record<keyof LoadLimits, (limit: string) => string> = {
 /** The failure of something that went over a limit, naming the option that raises it. */
 export function tooLarge(option: keyof LoadLimits, limits: LoadLimits): SourceFailure {
   const what = WHAT[option](limits[option].toLocaleString('en-US'));
-  return new SourceFailure('DESCRIPTOR_TOO_LARGE', what, `If that is meant to be so, raise limits.${option}`);
+  const advice = `If that is meant to be so, raise limits.${option}; for a command with REST_BROKER_LIMITS=${option}=number`;
+  return new SourceFailure('DESCRIPTOR_TOO_LARGE', what, advice);
 }

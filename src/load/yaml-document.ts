@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
-import { composeYaml, problemAt, type YamlProblem } from './compose-yaml.js';
-import { YamlFault, YamlTooLarge, yamlTree } from './yaml-tree.js';
+import { composeYaml, problemAt, type YamlProblem } from './text/compose-yaml.js';
+import { YamlFault, YamlTooLarge, yamlTree } from './text/yaml-tree.js';
 
 export {
   type Document,
@@ -13,11 +13,12 @@ export {
   YAMLMap,
   YAMLSeq,
 } from 'yaml';
-export type { YamlProblem } from './compose-yaml.js';
+export type { YamlProblem } from './text/compose-yaml.js';
 
 /** For files that people write: far more than anyone would. */
 const BOUNDS = { maxDepth: 100, maxNodes: 100_000 };
 
+/** A YAML file that is open for editing. */
 export interface YamlDocument {
   /** Keeps comments and order when it is changed and turned into text again. */
   readonly document: Document.Parsed;

@@ -6,18 +6,22 @@ import type {
   MethodDefinition,
   ServerVariableDefinition,
 } from './definition.js';
-import type { MethodType } from './helper-methods.js';
 import type { Limits } from './limits.js';
 import type { ServiceInstanceSettings } from './service-instance.js';
 
 /** K2's Property types that a descriptor can lead to. */
 export type SmartObjectType = 'Text' | 'Memo' | 'Number' | 'Decimal' | 'YesNo' | 'DateTime' | 'File';
 
+/** K2's types of Methods. */
+export type MethodType = 'create' | 'read' | 'update' | 'delete' | 'list' | 'execute';
+
+/** One of the values that a choice lists. */
 export type ChoiceValue = string | number | boolean | null;
 
 /** What a value is, for the TypeScript author. Objects always have a name: inline ones were given one. */
 export type ValueType = ValueForm & { readonly nullable?: true; readonly limits?: Limits };
 
+/** What a value is, whether it may be null and what bounds it aside. */
 export type ValueForm =
   | { readonly kind: 'any' }
   | { readonly kind: 'nothing' }
@@ -46,6 +50,7 @@ export interface Names {
   readonly wireName: string;
 }
 
+/** One named value of a Service Object: what a row holds under its system name. */
 export interface Property extends Names {
   readonly type: SmartObjectType;
   readonly cell: CellType;
@@ -64,6 +69,7 @@ export interface Property extends Names {
   readonly writeOnly?: true;
 }
 
+/** What a Method takes under one name. */
 export interface Input extends Names {
   /** JSON Pointer of the parameter, body or field in the descriptor. Absent on `HttpHeaders`. */
   readonly pointer?: string;
@@ -80,6 +86,7 @@ export interface Input extends Names {
   readonly definition?: InputDefinition;
 }
 
+/** What a Method gives back under one name. */
 export interface Output extends Names {
   readonly type: SmartObjectType;
   readonly cell: CellType;
@@ -100,6 +107,7 @@ export interface Answer {
   readonly mediaTypes?: readonly string[];
 }
 
+/** One operation of the service, as an author calls it. */
 export interface Method extends Names {
   readonly type: MethodType;
   readonly description?: string;
@@ -126,8 +134,10 @@ export interface Method extends Names {
   >;
 }
 
+/** What a Service Object is made from: a type of the descriptor, a type that we add, or operations without one. */
 export type Category = 'object-type' | 'system-type' | 'service-operations';
 
+/** A named group of Properties and Methods. */
 export interface ServiceObject extends Names {
   readonly category: Category;
   /** JSON Pointer of its schema in the descriptor. Absent where it is none. */

@@ -4,6 +4,7 @@ export type Credential = CredentialForm & {
   readonly scopes?: readonly string[];
 };
 
+/** A proof, whatever it must allow. */
 export type CredentialForm =
   | { readonly kind: 'basic' }
   | { readonly kind: 'bearer' }
@@ -12,6 +13,7 @@ export type CredentialForm =
   /** Mutual TLS, OpenID Connect, further HTTP schemes, or a scheme that is not declared: by its name. */
   | { readonly kind: 'other'; readonly name: string };
 
+/** One way to a token (OAuth 2.0, RFC 6749 §1.3). */
 export interface CredentialFlow {
   readonly flow: string;
   readonly tokenUrl?: string;

@@ -22,12 +22,14 @@ export type CellType =
 /** Properties by system name. */
 export type Cells = Readonly<Record<string, CellType>>;
 
+/** The Properties of a type, as the runtime walks them. */
 export interface RecordDefinition {
   readonly properties: Cells;
   /** Wire names by system name, only where the two differ. */
   readonly wireNames?: Readonly<Record<string, string>>;
 }
 
+/** Where in a request an input goes. */
 export type InputPlace = 'path' | 'query' | 'header' | 'cookie' | 'body' | 'field';
 
 /** How a value becomes text; Swagger 2.0's `collectionFormat` becomes one of these as well. */
@@ -41,6 +43,7 @@ export type ParameterStyle =
   | 'tabDelimited'
   | 'deepObject';
 
+/** How one input is checked and written into the request. */
 export interface InputDefinition {
   readonly in: InputPlace;
   readonly type: CellType;
@@ -73,6 +76,7 @@ export type AnswerDefinition =
   | { readonly as: 'file' }
   | { readonly as: 'nothing' };
 
+/** How a Method calls the service, and what it makes of the answer. */
 export interface MethodDefinition {
   readonly verb: string;
   /** Path template, appended to the service URL. */
@@ -92,6 +96,7 @@ export interface MethodDefinition {
   readonly nextLink?: string;
 }
 
+/** All that the runtime needs to know of a Service Object. */
 export interface ServiceObjectDefinition {
   readonly systemName: string;
   /** Present on Object and System Types: what the helper Methods work on. */
@@ -101,6 +106,7 @@ export interface ServiceObjectDefinition {
   readonly methods?: Readonly<Record<string, MethodDefinition>>;
 }
 
+/** A variable of the service URL: what it stands for unless told otherwise, and what it may be. */
 export interface ServerVariableDefinition {
   readonly default?: string;
   readonly values?: readonly string[];

@@ -1,10 +1,10 @@
+import type { MethodType } from './connector.js';
 import { SERIALIZED_ARRAY, SERIALIZED_ITEM, SERIALIZED_LIST } from './names.js';
-
-export type MethodType = 'create' | 'read' | 'update' | 'delete' | 'list' | 'execute';
 
 /** In a helper Method's inputs or outputs: all of the type's own Properties. */
 export const OWN_PROPERTIES = '*';
 
+/** One of the Methods that work on a type alone and call no service. */
 export interface HelperMethod {
   readonly systemName: string;
   readonly displayName: string;

@@ -8,6 +8,12 @@ export const SERIALIZED_LIST = 'Serialized_List';
 export const HTTP_RESPONSE_CODE = 'HttpResponseCode';
 export const HTTP_RESPONSE_CONTENT = 'HttpResponseContent';
 export const HTTP_RESPONSE_HEADERS = 'HttpResponseHeaders';
+/** What every Method answers beside its own outputs, or does where the settings say so. */
+export const HTTP_OUTPUTS: ReadonlySet<string> = new Set([
+  HTTP_RESPONSE_CODE,
+  HTTP_RESPONSE_CONTENT,
+  HTTP_RESPONSE_HEADERS,
+]);
 export const HTTP_HEADERS = 'HttpHeaders';
 /** The one Property of a type that is a single value, and the output of a Method that answers one. */
 export const VALUE = 'Value';

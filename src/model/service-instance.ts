@@ -53,6 +53,7 @@ export interface PagingSettings {
   readonly offset?: { readonly input: string; readonly limit?: string };
 }
 
+/** The name of a way to prove who is calling. */
 export type AuthenticationMode = Authentication['mode'];
 
 /** Which Service Object carries an operation's Method: the one its tag names, or its answer's type. */
@@ -92,6 +93,7 @@ export interface ServiceInstanceSettings {
   readonly selection?: Selection;
 }
 
+/** What of a Connector is generated, by system names; the types it needs come along. */
 export interface Selection {
   readonly objects: readonly string[];
   readonly systemTypes: readonly string[];
@@ -115,6 +117,7 @@ export interface ServiceInstance {
   readonly settings: ServiceInstanceSettings;
 }
 
+/** What holds for a Service Instance that is registered without settings. */
 export const DEFAULT_SETTINGS: ServiceInstanceSettings = {
   authentication: { mode: 'none' },
   addHttpRequestHeaders: false,

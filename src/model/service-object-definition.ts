@@ -10,10 +10,11 @@ import type {
 /** A described Service Object → the data the runtime runs: what generated code holds, and `execute` uses at once. */
 export function serviceObjectDefinition(object: ServiceObject): ServiceObjectDefinition {
   const { systemName, methods } = object;
+  const defined = methods.map((method) => [method.systemName, methodDefinition(method)] as const);
   return {
     systemName,
     ...typeDefinition(object),
-    ...(methods.length === 0 ? {} : { methods: byName(methods, methodDefinition) }),
+    ...(defined.length === 0 ? {} : { methods: Object.fromEntries(defined) }),
   };
 }
 
@@ -69,11 +70,4 @@ function methodDefinition({ call, inputs, answers }: Method): MethodDefinition {
     ...(sent.length === 0 ? {} : { inputs: Object.fromEntries(sent) }),
     answers: Object.fromEntries(answers.map(({ codes, definition }) => [codes, definition])),
   };
-}
-
-function byName<T extends { readonly systemName: string }, D>(
-  things: readonly T[],
-  define: (thing: T) => D,
-): Record<string, D> {
-  return Object.fromEntries(things.map((thing) => [thing.systemName, define(thing)]));
 }

@@ -2,7 +2,20 @@ import { DescriptorError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import type { Descriptor, JsonTree } from '../load/descriptor.js';
 import type { Dialect } from './normal-descriptor.js';
-import { isNode, own } from './tree/json-node.js';
+import { own } from './tree/json-node.js';
+
+/** Members that name a version, the one that tells most first. */
+const VERSIONS = [
+  { key: 'swaggerVersion', name: 'Swagger', fault: 'is older than what is read' },
+  { key: 'openapi', name: 'OpenAPI', fault: 'is not a version that is read' },
+  { key: 'swagger', name: 'Swagger', fault: 'is not a version that is read' },
+];
+
+const MINORS: ReadonlyMap<string | undefined, Dialect> = new Map([
+  ['0', '3.0'],
+  ['1', '3.1'],
+  ['2', '3.2'],
+]);
 
 const ADVICE = 'Give a Swagger 2.0 or an OpenAPI 3.0, 3.1 or 3.2 document';
 
@@ -13,30 +26,13 @@ const ADVICE = 'Give a Swagger 2.0 or an OpenAPI 3.0, 3.1 or 3.2 document';
  */
 export function detectDialect(descriptor: Descriptor): Dialect {
   const { document } = descriptor;
-  if (!isNode(document)) throw unknownVersion(descriptor, '', 'the document is not an object');
-  const swagger = own(document, 'swagger');
-  const openapi = own(document, 'openapi');
-  const dialect = dialectOf(swagger, openapi);
+  const dialect = dialectOf(own(document, 'swagger'), own(document, 'openapi'));
   if (dialect !== undefined) return dialect;
-  const older = own(document, 'swaggerVersion');
-  if (older !== undefined)
-    throw unknownVersion(
-      descriptor,
-      '/swaggerVersion',
-      `${versionWords('Swagger', older)} is older than what is read`,
-    );
-  if (openapi !== undefined)
-    throw unknownVersion(
-      descriptor,
-      '/openapi',
-      `${versionWords('OpenAPI', openapi)} is not a version that is read`,
-    );
-  if (swagger !== undefined)
-    throw unknownVersion(
-      descriptor,
-      '/swagger',
-      `${versionWords('Swagger', swagger)} is not a version that is read`,
-    );
+  for (const { key, name, fault } of VERSIONS) {
+    const version = own(document, key);
+    if (version !== undefined)
+      throw unknownVersion(descriptor, `/${key}`, `${versionWords(name, version)} ${fault}`);
+  }
   throw unknownVersion(
     descriptor,
     '',
@@ -48,8 +44,7 @@ function dialectOf(swagger: JsonTree | undefined, openapi: JsonTree | undefined)
   if (swagger === '2.0' || swagger === 2 || swagger === '2') return '2.0';
   const version = typeof openapi === 'number' ? openapi.toFixed(1) : openapi;
   if (typeof version !== 'string') return undefined;
-  const [, minor] = /^3\.([0-2])(\.|$)/.exec(version) ?? [];
-  return minor === undefined ? undefined : (`3.${minor}` as Dialect);
+  return MINORS.get(/^3\.(\d+)(?:\.|$)/.exec(version)?.[1]);
 }
 
 function versionWords(name: string, version: JsonTree): string {

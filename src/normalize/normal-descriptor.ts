@@ -1,14 +1,16 @@
 import type { ParameterStyle } from '../model/definition.js';
-import type { Limits } from '../model/limits.js';
+import type { NormalNamedSchema, NormalSchema } from './normal-schema.js';
+
+/** The specification that a descriptor follows. */
+export type Dialect = '2.0' | '3.0' | '3.1' | '3.2';
+
+/** The verbs that any version of the specification knows. */
+export type Verb = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE' | 'QUERY';
 
 /**
  * The one shape that Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 become. Still OpenAPI's words: `describe/`
  * is where they end. Everything carries the JSON Pointer of the spot in the loaded document it came from.
  */
-export type Dialect = '2.0' | '3.0' | '3.1' | '3.2';
-
-export type Verb = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE' | 'QUERY';
-
 export interface NormalDescriptor {
   readonly dialect: Dialect;
   readonly title: string;
@@ -21,8 +23,8 @@ export interface NormalDescriptor {
   /** Tags in document order, for their descriptions and display names. */
   readonly tags: readonly NormalTag[];
   /**
-   * Every schema that has a name: all of `definitions` or `components/schemas`, `$defs`, and any other spot
-   * a `$ref` points at. In document order; the key is what `reference` schemas hold.
+   * Every schema that has a name: all of `definitions` or `components/schemas`, and any other spot a `$ref`
+   * points at. In document order; the key is what `reference` schemas hold.
    */
   readonly schemas: ReadonlyMap<string, NormalNamedSchema>;
   readonly operations: readonly NormalOperation[];
@@ -30,6 +32,7 @@ export interface NormalDescriptor {
   readonly events: readonly NormalEvent[];
 }
 
+/** An address that the service can be called at. */
 export interface NormalServer {
   readonly pointer: string;
   /** May hold `{name}` for each of `variables`; may be relative, or without a host. No trailing slash. */
@@ -38,6 +41,7 @@ export interface NormalServer {
   readonly variables: readonly NormalServerVariable[];
 }
 
+/** A piece of an address that the caller may choose. */
 export interface NormalServerVariable {
   readonly name: string;
   readonly default?: string;
@@ -45,12 +49,14 @@ export interface NormalServerVariable {
   readonly description?: string;
 }
 
+/** A tag that the document says something about. */
 export interface NormalTag {
   readonly name: string;
   readonly displayName?: string;
   readonly description?: string;
 }
 
+/** One way to prove who is calling, as declared. */
 export type NormalSecurityScheme =
   | { readonly kind: 'basic' }
   | { readonly kind: 'bearer'; readonly format?: string }
@@ -72,6 +78,7 @@ export interface NormalSecurity {
   readonly schemes: readonly { readonly name: string; readonly scopes: readonly string[] }[];
 }
 
+/** One operation, with what its path says of it. */
 export interface NormalOperation {
   readonly pointer: string;
   readonly verb: Verb;
@@ -101,6 +108,7 @@ export interface NormalOperation {
   readonly nextLinkName?: string;
 }
 
+/** A request that the service makes by itself. */
 export interface NormalEvent {
   readonly kind: 'callback' | 'webhook';
   readonly pointer: string;
@@ -108,19 +116,23 @@ export interface NormalEvent {
   readonly verb: Verb;
 }
 
+/** Where in a request a parameter goes. */
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 
-export type { ParameterStyle };
+/** How a value becomes text, in OpenAPI 3's words. */
+export interface ValueStyle {
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+}
 
-export interface NormalParameter {
+/** A parameter that is not part of the body. */
+export interface NormalParameter extends ValueStyle {
   readonly pointer: string;
   readonly name: string;
   readonly in: ParameterPlace;
   /** Always true for `path`. */
   readonly required: boolean;
   readonly schema: NormalSchema;
-  readonly style: ParameterStyle;
-  readonly explode: boolean;
   readonly allowReserved: boolean;
   /** Set for a `content` parameter: the value is written in this media type. */
   readonly mediaType?: string;
@@ -132,6 +144,7 @@ export interface NormalParameter {
   readonly internal: boolean;
 }
 
+/** The body of a request. */
 export interface NormalBody {
   readonly pointer: string;
   /** Swagger 2.0 names its body parameter; OpenAPI 3 does not (`x-ms-requestBody-name`, `x-codegen-request-body-name` and `x-body-name` are read). */
@@ -139,10 +152,11 @@ export interface NormalBody {
   readonly required: boolean;
   readonly displayName?: string;
   readonly description?: string;
-  /** The one to send first: JSON before forms before text before the rest, then document order. */
+  /** The one to send first; the order of the document says nothing. */
   readonly contents: readonly NormalContent[];
 }
 
+/** A body or an answer in one of its media types. */
 export interface NormalContent {
   readonly pointer: string;
   /** Lower case, without parameters other than those that matter; the wildcard where the descriptor names none. */
@@ -152,6 +166,7 @@ export interface NormalContent {
   readonly encodings?: ReadonlyMap<string, NormalEncoding>;
 }
 
+/** How one field of a form is written. */
 export interface NormalEncoding {
   readonly mediaType?: string;
   readonly style?: ParameterStyle;
@@ -159,77 +174,17 @@ export interface NormalEncoding {
   readonly allowReserved?: boolean;
 }
 
+/** An answer, by the codes it is for. */
 export interface NormalAnswer {
   readonly pointer: string;
   /** `200`, a range `2XX`, or `default`. */
   readonly codes: string;
   readonly description?: string;
-  /** Empty: no content. JSON first, then document order. */
+  /** Empty: no content. The one to ask for first; the order of the document says nothing. */
   readonly contents: readonly NormalContent[];
   readonly headers: readonly {
     readonly name: string;
     readonly schema: NormalSchema;
     readonly description?: string;
   }[];
-}
-
-export interface NormalNamedSchema {
-  /** JSON Pointer of the schema in the loaded document; also its key. */
-  readonly pointer: string;
-  /** Name to start from: the component's key, or one made from where it stands. Not yet unique. */
-  readonly name: string;
-  readonly schema: NormalSchema;
-}
-
-export interface SchemaRemarks {
-  readonly pointer: string;
-  /** `title`. */
-  readonly title?: string;
-  /** `x-ntx-summary` or `x-ms-summary`. */
-  readonly displayName?: string;
-  readonly description?: string;
-  readonly deprecated?: boolean;
-  readonly nullable?: boolean;
-  readonly readOnly?: boolean;
-  readonly writeOnly?: boolean;
-  readonly internal?: boolean;
-  readonly default?: unknown;
-  /** `x-sunset`. */
-  readonly sunset?: string;
-  readonly limits?: Limits;
-}
-
-export type EnumValue = string | number | boolean | null;
-
-/** What a schema says of a value. `allOf` is merged, `nullable` is a remark, `const` is an enum of one. */
-export type SchemaForm =
-  | { readonly kind: 'any' }
-  /** No value fits (`false`, or parts that contradict each other). */
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'null' }
-  | { readonly kind: 'boolean' }
-  | { readonly kind: 'string'; readonly format?: string }
-  | { readonly kind: 'integer'; readonly format?: string }
-  | { readonly kind: 'number'; readonly format?: string }
-  | { readonly kind: 'enum'; readonly values: readonly EnumValue[]; readonly names?: readonly string[] }
-  | {
-      readonly kind: 'object';
-      readonly properties: readonly NormalProperty[];
-      /** Schema of the values under names not listed (`additionalProperties`, `patternProperties`). Absent: nothing said. */
-      readonly rest?: NormalSchema;
-    }
-  | { readonly kind: 'array'; readonly items: NormalSchema }
-  | { readonly kind: 'tuple'; readonly items: readonly NormalSchema[]; readonly rest?: NormalSchema }
-  | { readonly kind: 'union'; readonly of: readonly NormalSchema[]; readonly discriminator?: string }
-  /** `name` is a key of `NormalDescriptor.schemas`. */
-  | { readonly kind: 'reference'; readonly key: string }
-  /** Bytes: Swagger's `type: file`, `format: binary`, `contentMediaType` without encoding. */
-  | { readonly kind: 'file' };
-
-export type NormalSchema = SchemaRemarks & SchemaForm;
-
-export interface NormalProperty {
-  readonly name: string;
-  readonly required: boolean;
-  readonly schema: NormalSchema;
 }

@@ -23,7 +23,7 @@ export function markdownReport(report: Report): string {
       findings.filter((finding) => finding.level === level),
     ),
   );
-  const tail = well.length === 0 ? [] : [`Found well: ${well.map(codeSpan).join(', ')}`];
+  const tail = well.length === 0 ? [] : [`Without findings: ${well.map(codeSpan).join(', ')}`];
   return fittingBlocks([...head, ...lists, ...tail]).join('\n\n');
 }
 

@@ -1,14 +1,14 @@
 import type ts from 'typescript';
-import { type ConnectorUses, note } from './connector-uses.js';
+import { addToList } from '../base/add-to-list.js';
+import type { ConnectorUses } from './connector-uses.js';
 import type { GeneratedCode, GeneratedPart } from './generated-code.js';
 import { MethodReader } from './method-reader.js';
 import { References } from './references.js';
 import { TypeParts } from './type-parts.js';
+import type { TypeScript } from './typescript.js';
 import type { Use } from './use.js';
 import { useOf } from './use-of-node.js';
 import { writtenNames } from './written-names.js';
-
-type TypeScript = typeof ts;
 
 /** Reads files of workflow code and notes what of the generated connector they touch. */
 export class CodeReader {
@@ -79,7 +79,7 @@ export class CodeReader {
       if (part.kind === 'property') owners.add(part.object);
     const names = new Set(written.names.map(({ name }) => name));
     for (const object of owners)
-      note(this.#uses.literals, object, { use: useOf(node), names, open: written.open });
+      addToList(this.#uses.literals, object, { use: useOf(node), names, open: written.open });
   }
 
   #visitPattern(node: ts.ObjectBindingPattern): void {
@@ -128,7 +128,7 @@ export class CodeReader {
 
   #note(part: GeneratedPart, use: Use): void {
     if (part.kind === 'connector') this.#uses.imports.push(use);
-    else note(...this.#knownOf(part), use);
+    else addToList(...this.#knownOf(part), use);
   }
 
   /** Where uses of a part are kept, and its name there. */

@@ -26,10 +26,3 @@ export class ConnectorUses {
   /** Literals of a type, by its Service Object. */
   readonly literals = new Map<string, Given[]>();
 }
-
-/** Adds to what is known under a name. */
-export function note<Thing>(known: Map<string, Thing[]>, name: string, thing: Thing): void {
-  const list = known.get(name);
-  if (list === undefined) known.set(name, [thing]);
-  else list.push(thing);
-}

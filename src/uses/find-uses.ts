@@ -1,10 +1,10 @@
-import type ts from 'typescript';
 import { SettingError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import { CodeReader } from './code-reader.js';
 import { ConnectorUses } from './connector-uses.js';
 import { connectorsIn, GeneratedCode, type GeneratedConnector, isGenerated } from './generated-code.js';
 import { openProgram } from './open-program.js';
+import type { TypeScript } from './typescript.js';
 
 /** One file of a generated connector, by its path in the connector's folder. */
 export interface ConnectorFile {
@@ -41,7 +41,7 @@ export async function findUses(
   return uses;
 }
 
-async function loadTypeScript(): Promise<typeof ts> {
+async function loadTypeScript(): Promise<TypeScript> {
   try {
     return (await import('typescript')).default;
   } catch (cause) {

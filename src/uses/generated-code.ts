@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-
-type TypeScript = typeof ts;
+import { SIGNATURE } from '../model/signature.js';
+import type { TypeScript } from './typescript.js';
 
 /** What a declaration in generated code stands for, by system names. */
 export type GeneratedPart =
@@ -11,12 +11,11 @@ export type GeneratedPart =
   | { readonly kind: 'output'; readonly object: string; readonly method: string; readonly name: string }
   | { readonly kind: 'property'; readonly object: string; readonly name: string };
 
-const HEADER = '// Made by rest-broker ';
 const INSTANCE_FILE = /^(.*)\/service-instance\.[cm]?tsx?$/;
 
 /** Whether a file is one that rest-broker made. */
 export function isGenerated({ text }: ts.SourceFile): boolean {
-  return text.startsWith(HEADER);
+  return text.startsWith(`// ${SIGNATURE} `);
 }
 
 /** A generated connector in a program. */

@@ -1,12 +1,13 @@
 import type ts from 'typescript';
-import { type ConnectorUses, note } from './connector-uses.js';
+import { addToList } from '../base/add-to-list.js';
+import type { ConnectorUses } from './connector-uses.js';
 import type { GeneratedPart } from './generated-code.js';
 import type { References } from './references.js';
 import type { TypeParts } from './type-parts.js';
+import type { TypeScript } from './typescript.js';
 import { useOf } from './use-of-node.js';
 import { writtenNames } from './written-names.js';
 
-type TypeScript = typeof ts;
 type MethodPart = Extract<GeneratedPart, { kind: 'method' }>;
 
 /** Follows a Method through one file: how it is called, and what of its result is read. */
@@ -57,7 +58,7 @@ export class MethodReader {
 
   /** Handed on as a value: it may be called with anything, and anything of its result be read. */
   #readOpen(node: ts.Node, part: MethodPart): void {
-    note(this.#uses.calls, keyOf(part), {
+    addToList(this.#uses.calls, keyOf(part), {
       use: { ...useOf(node), possible: true },
       names: new Set<string>(),
       open: true,
@@ -69,14 +70,14 @@ export class MethodReader {
     const [given] = call.arguments;
     const { names, open } =
       given === undefined ? { names: [], open: false } : writtenNames(this.#ts, this.#parts, given);
-    note(this.#uses.calls, keyOf(part), {
+    addToList(this.#uses.calls, keyOf(part), {
       use: useOf(call),
       names: new Set(names.map(({ name }) => name)),
       open,
     });
     // Those of a literal are noted where it stands.
     if (given === undefined || this.#ts.isObjectLiteralExpression(given)) return;
-    for (const { name } of names) note(this.#uses.inputs, `${keyOf(part)}.${name}`, useOf(given));
+    for (const { name } of names) addToList(this.#uses.inputs, `${keyOf(part)}.${name}`, useOf(given));
   }
 
   #readResult(result: ts.Node, part: MethodPart): void {
@@ -114,13 +115,13 @@ export class MethodReader {
 
   #readOutput(output: ts.MemberName | ts.StringLiteralLike, part: MethodPart): void {
     const { text } = output;
-    note(this.#uses.outputs, `${keyOf(part)}.${text}`, useOf(output));
+    addToList(this.#uses.outputs, `${keyOf(part)}.${text}`, useOf(output));
     // Of a promise, nothing is known before what `then` is given has been read; `data` holds all.
     if (['then', 'catch', 'finally', 'data'].includes(text)) this.#readWhole(output, part);
   }
 
   #readWhole(node: ts.Node, part: MethodPart): void {
-    note(this.#uses.results, keyOf(part), { ...useOf(node), possible: true });
+    addToList(this.#uses.results, keyOf(part), { ...useOf(node), possible: true });
   }
 
   #isVariableOf(

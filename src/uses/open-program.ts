@@ -3,8 +3,7 @@ import type ts from 'typescript';
 import { SettingError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import { hostWith, remembering } from './replaced-folder.js';
-
-type TypeScript = typeof ts;
+import type { TypeScript } from './typescript.js';
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 

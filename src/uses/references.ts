@@ -1,6 +1,7 @@
 import type ts from 'typescript';
-
-type TypeScript = typeof ts;
+import { addToList } from '../base/add-to-list.js';
+import { symbolAt } from './symbol-at.js';
+import type { TypeScript } from './typescript.js';
 
 /** Where the variables of one file are read. */
 export class References {
@@ -32,16 +33,8 @@ export class References {
 
   readonly #collect = (node: ts.Node): void => {
     if (this.#ts.isIdentifier(node)) {
-      const { parent } = node;
-      const isShorthand = this.#ts.isShorthandPropertyAssignment(parent) && parent.name === node;
-      const symbol = isShorthand
-        ? this.#checker.getShorthandAssignmentValueSymbol(parent)
-        : this.#checker.getSymbolAtLocation(node);
-      if (symbol !== undefined) {
-        const known = this.#bySymbol.get(symbol);
-        if (known === undefined) this.#bySymbol.set(symbol, [node]);
-        else known.push(node);
-      }
+      const symbol = symbolAt(this.#ts, this.#checker, node);
+      if (symbol !== undefined) addToList(this.#bySymbol, symbol, node);
     }
     this.#ts.forEachChild(node, this.#collect);
   };

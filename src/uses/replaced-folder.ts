@@ -1,6 +1,5 @@
 import type ts from 'typescript';
-
-type TypeScript = typeof ts;
+import type { TypeScript } from './typescript.js';
 
 /** A host that parses each file once, however many programs are made of it. */
 export function remembering(host: ts.CompilerHost): ts.CompilerHost {

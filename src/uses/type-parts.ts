@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { GeneratedCode, GeneratedPart } from './generated-code.js';
-
-type TypeScript = typeof ts;
+import { symbolAt } from './symbol-at.js';
+import type { TypeScript } from './typescript.js';
 
 /** Asks the compiler what of the generated connector a spot in the code means. */
 export class TypeParts {
@@ -17,12 +17,7 @@ export class TypeParts {
 
   /** What a name, or a literal in brackets, stands for. */
   atName(node: ts.Node): GeneratedPart[] {
-    const { parent } = node;
-    const isShorthand = this.#ts.isShorthandPropertyAssignment(parent) && parent.name === node;
-    const symbol = isShorthand
-      ? this.checker.getShorthandAssignmentValueSymbol(parent)
-      : this.checker.getSymbolAtLocation(node);
-    return this.ofSymbol(symbol);
+    return this.ofSymbol(symbolAt(this.#ts, this.checker, node));
   }
 
   ofSymbol(symbol: ts.Symbol | undefined): GeneratedPart[] {

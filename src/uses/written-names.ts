@@ -1,7 +1,6 @@
 import type ts from 'typescript';
 import type { TypeParts } from './type-parts.js';
-
-type TypeScript = typeof ts;
+import type { TypeScript } from './typescript.js';
 
 /** A name that a literal gives a value to. */
 export interface WrittenName {
@@ -11,6 +10,7 @@ export interface WrittenName {
   readonly possible: boolean;
 }
 
+/** The names that an expression gives values to. */
 export interface WrittenNames {
   readonly names: readonly WrittenName[];
   /** There may be others: a computed name, or something untyped is spread. */

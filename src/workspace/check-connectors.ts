@@ -19,6 +19,7 @@ import { readRegisteredCopy } from './descriptors/read-registered-copy.js';
 import { outFolder } from './folders/out-folder.js';
 import { isUnfinished } from './folders/replacement-journal.js';
 import type { WantedFile } from './folders/wanted-file.js';
+import { withOtherLineEnds } from './line-ends.js';
 import type { OnProgress } from './progress.js';
 import { selectServiceInstances } from './registry/find-service-instances.js';
 import { registeredNow } from './registry/read-service-instances.js';
@@ -35,6 +36,8 @@ export interface CheckOptions {
 export interface CheckedFile extends JudgedFile {
   /** The file as it may be shown; with line and column where somebody edited it. */
   readonly place: Place;
+  /** It is edited in nothing but its line ends, as git does it. */
+  readonly hasOtherLineEnds?: true;
 }
 
 export interface CheckedConnector {
@@ -139,7 +142,10 @@ function judged(
 ): CheckedConnector {
   const hashes = new Map(Array.from(wanted, ([path, { sha256 }]) => [path, sha256]));
   const files = judgeFiles(hashes, standing, locked).map((file): CheckedFile => {
-    return { ...file, place: placeOf(join(folder, file.path), file, wanted.get(file.path)) };
+    const standing = join(folder, file.path);
+    const other = wanted.get(file.path);
+    const lineEnds = hasOtherLineEnds(standing, file, other) ? { hasOtherLineEnds: true as const } : {};
+    return { ...file, place: placeOf(standing, file, other), ...lineEnds };
   });
   const all = [...causes, ...fileCauses(files, causes)];
   return { name, folder, causes: all.length === 0 ? ['lock-outdated'] : all, files };
@@ -161,6 +167,12 @@ function placeOf(file: string, { fault }: JudgedFile, wanted: WantedFile | undef
   const place = { document: visibleText(file), pointer: '' };
   if (wanted === undefined || !['edited', 'foreign', 'changed'].includes(fault)) return place;
   return { ...place, ...firstDifference(textOf(file), wanted.bytes.toString()) };
+}
+
+function hasOtherLineEnds(file: string, { fault }: JudgedFile, wanted: WantedFile | undefined): boolean {
+  return (
+    fault === 'edited' && wanted !== undefined && withOtherLineEnds(textOf(file)) === wanted.bytes.toString()
+  );
 }
 
 function textOf(file: string): string {

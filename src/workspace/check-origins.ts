@@ -1,4 +1,5 @@
 import { RestBrokerError } from '../base/errors.js';
+import type { Place } from '../base/place.js';
 import { shownLocation } from '../load/shown-location.js';
 import type { ServiceInstance } from '../model/service-instance.js';
 import { SOURCES_AT_ONCE } from './descriptors/fetch-again.js';
@@ -6,7 +7,8 @@ import { inParallel } from './descriptors/in-parallel.js';
 import { loadSourceIfChanged, sourceFrom } from './descriptors/load-source.js';
 import { type OnProgress, phasesOf } from './progress.js';
 import { selectServiceInstances } from './registry/find-service-instances.js';
-import { registeredNow } from './registry/read-service-instances.js';
+import { placeInRegistry } from './registry/place-in-registry.js';
+import { instancesIn, readRegistry } from './registry/read-service-instances.js';
 
 export interface CheckOriginsOptions {
   /** Without names: all that are registered. */
@@ -25,7 +27,11 @@ export interface CheckedOrigin {
   readonly source: string;
   /** Why it could not be asked, without a full stop. */
   readonly reason?: string;
+  /** Where it is registered; absent where nothing is to be said of it. */
+  readonly place?: Place;
 }
+
+const FROM_INPUT = 'it came from standard input. Register it from a file or a URL to have it compared';
 
 /**
  * Whether registered descriptors are still those of their sources: asks all of them, a few at a time, and fetches
@@ -38,12 +44,12 @@ export async function checkOrigins(
   folder: string,
   { names = [], timeoutMs, onProgress }: CheckOriginsOptions = {},
 ): Promise<CheckedOrigin[]> {
-  const instances = selectServiceInstances(folder, await registeredNow(folder), names);
-  return inParallel(instances, SOURCES_AT_ONCE, async (instance): Promise<CheckedOrigin> => {
+  const registry = await readRegistry(folder);
+  const instances = selectServiceInstances(folder, instancesIn(registry), names);
+  const origins = await inParallel(instances, SOURCES_AT_ONCE, async (instance): Promise<CheckedOrigin> => {
     const { name, descriptor } = instance;
     const shown = { name, source: shownLocation(descriptor.source) };
-    if (descriptor.source === '-')
-      return { ...shown, status: 'not-asked', reason: 'it came from standard input' };
+    if (descriptor.source === '-') return { ...shown, status: 'not-asked', reason: FROM_INPUT };
     try {
       const onPhase = phasesOf(name, onProgress);
       return { ...shown, status: await statusOf(folder, instance, { onPhase, timeoutMs }) };
@@ -51,6 +57,13 @@ export async function checkOrigins(
       if (!(failure instanceof RestBrokerError)) throw failure;
       return { ...shown, status: 'not-asked', reason: failure.message.replace(/\.$/, '') };
     }
+  });
+  return origins.map((origin) => {
+    if (origin.status === 'same') return origin;
+    return {
+      ...origin,
+      place: placeInRegistry(folder, registry.text, [origin.name, 'descriptor', 'source']),
+    };
   });
 }
 

@@ -18,6 +18,7 @@ import { addHttpHeaders } from './execution/add-http-headers.js';
 import { coerceInput, type GivenInput } from './execution/coerce-input.js';
 import { findMethod } from './execution/find-method.js';
 import { helperInputTypes, methodInputTypes } from './execution/input-types.js';
+import { refuseUnknownVariables } from './execution/refuse-unknown-variables.js';
 import { type ShownRequest, showRequest } from './execution/show-request.js';
 import { findServiceInstance } from './registry/find-service-instances.js';
 
@@ -101,7 +102,9 @@ async function openMethod(folder: string, options: ExecuteOptions): Promise<Open
   }
   const method = definition.methods?.[systemName];
   if (method === undefined) throw new Error(`${who} is described but not defined`);
-  const open = openServiceInstance(serviceInstanceDefinition(connector), options.connect ?? {});
+  const service = serviceInstanceDefinition(connector);
+  refuseUnknownVariables(who, options.connect?.variables ?? {}, [service.serviceUrl, method.serviceUrl]);
+  const open = openServiceInstance(service, options.connect ?? {});
   const inputs = coerced(options.inputs ?? {}, methodInputTypes(method), who);
   return {
     kind: 'call',

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { SettingError } from '../base/errors.js';
 import type { Selection, ServiceInstance } from '../model/service-instance.js';
 import { type ConnectorsLock, readLock } from './connectors/connectors-lock.js';
@@ -11,9 +12,9 @@ import { readRegisteredCopy } from './descriptors/read-registered-copy.js';
 import { outFolder } from './folders/out-folder.js';
 import { recoverReplacement } from './folders/recover-replacement.js';
 import type { OnProgress } from './progress.js';
-import { findServiceInstances } from './registry/find-service-instances.js';
-import { readServiceInstances } from './registry/read-service-instances.js';
-import { checkServiceInstance } from './registry/save-service-instance.js';
+import { checkServiceInstance } from './registry/check-service-instance.js';
+import { selectServiceInstances } from './registry/find-service-instances.js';
+import { readServiceInstances, registeredNow } from './registry/read-service-instances.js';
 
 export interface GenerateOptions {
   /** Without names: all that are registered. */
@@ -44,8 +45,8 @@ export async function generateConnectors(
   folder: string,
   options: GenerateOptions = {},
 ): Promise<Generated[]> {
-  const { names, selection } = options;
-  const instances = await findServiceInstances(folder, names);
+  const { selection } = options;
+  const instances = await instancesToGenerate(folder, options);
   if (selection !== undefined && selection !== 'all' && instances.length > 1)
     throw selectsFromMany(instances);
   const out = resolve(outFolder(folder, options.out));
@@ -61,6 +62,16 @@ export async function generateConnectors(
   if (stale.length + dropped.length > 0)
     for (const one of await generate(folder, stale, dropped, options)) results.set(one.name, one);
   return [...instances.map(({ name }) => name), ...dropped].flatMap((name) => results.get(name) ?? []);
+}
+
+/** Where the last one is registered no more, its connector can be taken away all the same. */
+async function instancesToGenerate(
+  folder: string,
+  { names = [], prune }: GenerateOptions,
+): Promise<ServiceInstance[]> {
+  const registered = await readServiceInstances(folder);
+  const onlyPrunes = prune === true && registered.length === 0 && names.length === 0;
+  return onlyPrunes ? [] : selectServiceInstances(folder, registered, names);
 }
 
 /** What is to be said of a connector that needs no work; undefined where it needs some. */
@@ -86,29 +97,51 @@ async function generate(
   folder: string,
   instances: readonly ServiceInstance[],
   dropped: readonly string[],
-  { selection, out, onProgress }: GenerateOptions,
+  options: GenerateOptions,
 ): Promise<Generated[]> {
   // The generator itself is only loaded where there is something to generate.
-  const [{ makeConnector }, { writeConnectors }, { planInstances }] = await Promise.all([
-    import('./connectors/make-connector.js'),
+  const [{ writeConnectors }, { planInstances }] = await Promise.all([
     import('./connectors/write-connectors.js'),
     import('./registry/plan-registry.js'),
   ]);
-  const made: Made[] = [];
-  for (const instance of instances) made.push(await makeConnector(folder, instance, selection, onProgress));
-  for (const { instance } of made) await checkServiceInstance(instance);
+  const { selection, out, onProgress } = options;
+  let made = await makeAll(folder, instances, options);
   onProgress?.({ step: 'write', files: made.reduce((sum, { files }) => sum + files.length, 0) });
   const remembers = selection !== undefined;
-  const remembered = remembers ? made.map(({ instance }) => instance) : [];
-  return writeConnectors(
-    folder,
-    { out: outFolder(folder, out), changesWorkspace: remembers },
-    async (workspace) => ({
+  const place = { out: outFolder(folder, out), changesWorkspace: remembers };
+  return writeConnectors(folder, place, async (workspace) => {
+    // Another process may have registered another descriptor while these were being made.
+    const now = await asRegisteredNow(folder, instances);
+    if (!isDeepStrictEqual(now, instances)) made = await makeAll(folder, now, options);
+    const remembered = made.map(({ instance }) => instance);
+    return {
       made,
       dropped,
       ...(remembers ? { workspace: await planInstances(folder, workspace, remembered) } : {}),
-    }),
-  );
+    };
+  });
+}
+
+async function makeAll(
+  folder: string,
+  instances: readonly ServiceInstance[],
+  { selection, onProgress }: GenerateOptions,
+): Promise<Made[]> {
+  const { makeConnector } = await import('./connectors/make-connector.js');
+  const made: Made[] = [];
+  for (const instance of instances) made.push(await makeConnector(folder, instance, selection, onProgress));
+  for (const { instance } of made) await checkServiceInstance(instance);
+  return made;
+}
+
+/** @throws RegistrationError SERVICE_INSTANCE_UNKNOWN where one is registered no more */
+async function asRegisteredNow(
+  folder: string,
+  instances: readonly ServiceInstance[],
+): Promise<readonly ServiceInstance[]> {
+  if (instances.length === 0) return [];
+  const names = instances.map(({ name }) => name);
+  return selectServiceInstances(folder, await registeredNow(folder), names);
 }
 
 function selectsFromMany(instances: readonly ServiceInstance[]): SettingError {

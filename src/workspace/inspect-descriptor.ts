@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type ServiceInstance } from '../model/service-instanc
 import { describeThoroughly, type PlacedProblem } from './descriptors/describe-descriptor.js';
 import { loadSource, type OnPhase } from './descriptors/load-source.js';
 import { readRegisteredDescriptor } from './descriptors/read-registered-descriptor.js';
+import { adviceWithoutRegistry } from './registry/find-workspace.js';
 import { readServiceInstances, registryFile } from './registry/read-service-instances.js';
 import { NAME_PATTERN } from './registry/service-instances-schema.js';
 
@@ -74,7 +75,7 @@ function nameFor(location: string): string {
 function neither(folder: string, name: string, registered: readonly ServiceInstance[]): RegistrationError {
   const names = registered.map((instance) => instance.name);
   const near = nearNames(name, names);
-  const all = names.length === 0 ? 'Name a descriptor file or URL' : `Registered: ${names.join(', ')}`;
+  const all = names.length === 0 ? adviceWithoutRegistry(folder) : `Registered: ${names.join(', ')}`;
   return new RegistrationError('SERVICE_INSTANCE_UNKNOWN', {
     who: visibleText(registryFile(folder)),
     what: `there is no Service Instance ${quoted(name)}, and no file of that name`,

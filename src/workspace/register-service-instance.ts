@@ -9,8 +9,8 @@ import {
 import { describeNew, inOrderOfPlace, type PlacedProblem } from './descriptors/describe-descriptor.js';
 import { keepDescriptor } from './descriptors/keep-descriptors.js';
 import { loadSource, type OnPhase } from './descriptors/load-source.js';
+import { checkServiceInstance } from './registry/check-service-instance.js';
 import { readServiceInstances, registryFile } from './registry/read-service-instances.js';
-import { checkServiceInstance } from './registry/save-service-instance.js';
 
 export interface RegisterOptions {
   readonly name: string;

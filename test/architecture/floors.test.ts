@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { SOURCES, type SourceFile, textOf } from './source-tree.js';
+import { filesBelow, SOURCES, type SourceFile, textOf } from './source-tree.js';
 
 /** From the ground up; what stands on one line are neighbours that never meet. */
 const FLOORS = [
@@ -15,6 +15,13 @@ const FLOORS = [
   ['server'],
   ['cli'],
 ];
+
+/** Rooms of a floor, the lowest first; what stands on one line are neighbours that never meet. */
+const ROOMS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  load: [['sources'], ['text'], ['references']],
+  normalize: [['tree'], ['schema'], ['operation'], ['swagger-2', 'openapi-3']],
+  compare: [['wording'], ['values'], ['matching']],
+};
 
 const levelOf = (floor: string): number => FLOORS.findIndex((floors) => floors.includes(floor));
 
@@ -77,6 +84,27 @@ test('imports point down', () => {
   expect(wrong).toEqual([]);
 });
 
+/** The room of a file; undefined for one that stands in front of the rooms, or on a floor without. */
+function roomOf(path: string): string | undefined {
+  const [floor = '', room = ''] = path.split('/');
+  return ROOMS[floor]?.flat().includes(room) ? room : undefined;
+}
+
+test('a room uses those below it', () => {
+  const wrong = ours.filter(({ file, path }) => {
+    const from = roomOf(file.path);
+    const to = roomOf(path);
+    if (file.floor !== floorOf(path) || from === undefined || to === undefined || from === to) return false;
+    const level = (room: string): number =>
+      ROOMS[file.floor]?.findIndex((rooms) => rooms.includes(room)) ?? -1;
+    return level(to) >= level(from);
+  });
+  expect(wrong.map(({ file, path }) => `${file.path} → ${path}`)).toEqual([]);
+  const rooms = new Set(SOURCES.filter(({ floor }) => floor in ROOMS).map(({ path }) => path.split('/')[1]));
+  const folders = [...rooms].filter((name) => name?.endsWith('.ts') === false);
+  expect(folders.sort()).toEqual(Object.values(ROOMS).flat(2).sort());
+});
+
 test('normalize knows of load nothing but the type of its result', () => {
   const found = ours.filter(({ file, path }) => file.floor === 'normalize' && floorOf(path) === 'load');
   const wrong = found.filter(({ path, typeOnly }) => path !== 'load/descriptor.ts' || !typeOnly);
@@ -123,16 +151,14 @@ describe('packages', () => {
   });
 
   test('what is imported is declared, and what every user installs is imported', () => {
-    const { dependencies, ...others } = JSON.parse(textOf('package.json')) as Record<
-      'dependencies' | 'optionalDependencies' | 'peerDependencies' | 'devDependencies',
-      Record<string, string> | undefined
+    const { dependencies, peerDependencies } = JSON.parse(textOf('package.json')) as Record<
+      'dependencies' | 'peerDependencies',
+      Record<string, string>
     >;
     const used = new Set(theirs.map(({ name }) => name).filter(isPackage));
-    const declared = { ...dependencies, ...others.optionalDependencies, ...others.peerDependencies };
-    // Until they are optional peers, what the outer floors need lies among the tools.
-    const known = new Set([...Object.keys(declared), ...Object.keys(others.devDependencies ?? {})]);
-    expect([...used].filter((name) => !known.has(name))).toEqual([]);
-    expect(Object.keys(dependencies ?? {}).filter((name) => !used.has(name))).toEqual([]);
+    const declared = { ...dependencies, ...peerDependencies };
+    expect([...used].filter((name) => !Object.hasOwn(declared, name))).toEqual([]);
+    expect(Object.keys(dependencies).filter((name) => !used.has(name))).toEqual([]);
   });
 
   test('the platform is imported as node:…, and only the outer floors read or write files', () => {
@@ -208,9 +234,7 @@ describe('what the runtime door pulls in', () => {
 });
 
 test('generated code has one door to us', () => {
-  const templates = ['index', 'service-object', 'service-instance'].map((name) =>
-    textOf(`templates/typescript/${name}.hbs`),
-  );
+  const templates = filesBelow('templates').map((path) => textOf(`templates/${path}`));
   const froms = templates.flatMap((text) =>
     Array.from(text.matchAll(/from '([^.'][^']*)'/g), (match) => match[1]),
   );

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { filesBelow, nodesOf, SOURCES } from './source-tree.js';
+import { filesBelow, nodesOf, SOURCES, textOf } from './source-tree.js';
 
 /** Say nothing, wherever they stand in a name. */
 const BANNED = new Set(['utils', 'util', 'helpers', 'common', 'misc', 'manager']);
@@ -46,6 +46,13 @@ describe('file names', () => {
   });
 });
 
+test('docs/ARCHITECTURE.md names files that are there', () => {
+  const named = Array.from(textOf('docs/ARCHITECTURE.md').matchAll(/`([\w/-]+\.ts)`/g), ([, path]) => path);
+  const paths = new Set(SOURCES.map(({ path }) => path));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !paths.has(path ?? ''))).toEqual([]);
+});
+
 describe('the source has', () => {
   test('no any', () => {
     expect(places((node) => node.kind === ts.SyntaxKind.AnyKeyword)).toEqual([]);
@@ -62,6 +69,13 @@ describe('the source has', () => {
       imports.some(({ from }) => from === 'node:vm' || from === 'vm'),
     );
     expect(vm.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('one place that makes text fit for emitted source', () => {
+    const makesSafe = (node: ts.Node): boolean =>
+      ts.isAsExpression(node) && node.type.getText() === 'SafeText';
+    const makers = new Set(places(makesSafe).map((place) => place.replace(/:\d+$/, '')));
+    expect([...makers]).toEqual(['emit/typescript/safe-text.ts']);
   });
 
   test('no default exports', () => {

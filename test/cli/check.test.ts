@@ -114,6 +114,21 @@ test('--out and --workspace: what mends it is told them too', async () => {
   );
 });
 
+test('nothing generated yet: one line for each, no list of all its files', async () => {
+  const cwd = temporaryFolder();
+  await runBin(['register', 'credit', '-'], { cwd, stdin: CREDIT });
+  const { code, stdout } = await runBin(['check', '--remote'], { cwd });
+  expect(code).toBe(1);
+  expect(stdout.split('\n')).toEqual([
+    expect.stringMatching(/^credit {2}generated\/credit {2}stale {2}origin not asked {2}\d+ would be added$/),
+    expect.stringMatching(/^ {2}never-generated {2}nothing was generated yet: \d+ would be added$/),
+    expect.stringMatching(/^ {2}not-asked {2}.*came from standard input\. Register it from a file or a URL/),
+    '1 of 1 connector stale, 1 could not be asked.',
+    'Repair it with: rest-broker generate',
+    '',
+  ]);
+});
+
 test('--remote: the same, drifted, and down, each in its own words', async () => {
   const cwd = await generated();
   let status = 200;
@@ -155,4 +170,15 @@ test('left over: told, and taken away with --prune, but for what is not ours', a
   expect(pruned.stdout).toMatch(/^other +generated\/other +0 written +0 unchanged +\d+ removed$/m);
   expect(snapshot(join(cwd, 'generated/other'))).toEqual({ 'notes.md': 'mine' });
   expect((await runBin(['check'], { cwd })).code).toBe(0);
+
+  put(cwd, { 'service-instances.yaml': '' });
+  const last = await runBin(['generate', '--prune'], { cwd });
+  expect(last).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^credit .* \d+ removed$/m),
+    stderr: '',
+  });
+  expect(Object.keys(snapshot(join(cwd, 'generated'))).filter((path) => path.startsWith('credit/'))).toEqual(
+    [],
+  );
 });

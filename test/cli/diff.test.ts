@@ -284,6 +284,12 @@ describe('name@revision', { timeout: 120_000 }, () => {
       expect(code).toBe(1);
       expect(stderr).toMatch(want);
     }
+    const another = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_GLOBAL: join(cwd, 'none') };
+    const foreign = await runBin(['diff', 'nwc@v1', 'nwc'], { cwd, env: another });
+    expect(foreign.code).toBe(1);
+    expect(foreign.stderr).toMatch(
+      /REVISION_UNREADABLE\]: .*git says 'detected dubious ownership .*See: git -C/,
+    );
     put(cwd, { 'service-instances.yaml': '' });
     const { stderr } = await runBin(['diff', 'nwc@HEAD', 'nwc'], {
       cwd,

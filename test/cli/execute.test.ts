@@ -217,6 +217,26 @@ test('server variables choose the address', async () => {
   expect(stdout).toMatch(/^GET https:\/\/us\.nintex\.io\/workflows\/v1\/tasks$/m);
 });
 
+test('a mistyped server variable is refused: the call would go elsewhere', async () => {
+  const cwd = temporaryFolder();
+  await runBin(['register', 'nwc', descriptorPath('nwc-workflow.swagger.json')], { cwd });
+  const given = ['execute', 'nwc', 'Tasks', 'Get_tasks', '--dry-run', '--variable', 'regio=eu'];
+  const { code, stdout, stderr } = await runBin(given, { cwd });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/no variable 'regio'\. Perhaps you meant 'region'/);
+});
+
+test('standard input gives one input, or all of them', async () => {
+  const cwd = temporaryFolder();
+  await runBin(['register', 'nwc', descriptorPath('nwc-workflow.swagger.json')], { cwd });
+  const dryRun = ['execute', 'nwc', 'Tasks', 'Patch_tasks__task_id_', '--dry-run', '--input', 'task_id=5'];
+  const stdin = '{"outcome":"Completed"}';
+  const one = await runBin([...dryRun, '--input', 'Outcome=@-'], { cwd, stdin });
+  expect(one).toMatchObject({ code: 0, stdout: expect.stringContaining(stdin) });
+  const all = await runBin([...dryRun, '--inputs', '-'], { cwd, stdin: `{"Outcome":${stdin}}` });
+  expect(all).toEqual(one);
+});
+
 test('--header where Methods take no headers: says how to register', async () => {
   const cwd = temporaryFolder();
   await runBin(['register', 'nwc', descriptorPath('nwc-workflow.swagger.json')], { cwd });
@@ -226,6 +246,34 @@ test('--header where Methods take no headers: says how to register', async () =>
   });
   expect(code).toBe(1);
   expect(stderr).toContain('--add-http-request-headers');
+});
+
+test('a file goes out as standard input gives it', async () => {
+  const cwd = temporaryFolder();
+  const upload = {
+    openapi: '3.0.3',
+    info: { title: 'Files', version: '1' },
+    servers: [{ url: 'https://files.example' }],
+    paths: {
+      '/files': {
+        post: {
+          operationId: 'Upload',
+          tags: ['Files'],
+          requestBody: {
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          },
+          responses: { 204: { description: 'ok' } },
+        },
+      },
+    },
+  };
+  put(cwd, { 'files.json': JSON.stringify(upload) });
+  await runBin(['register', 'files', 'files.json'], { cwd });
+  const inspected = await runBin(['inspect', 'files', '--object', 'Files'], { cwd });
+  const [, input = ''] = /in +(\w+) +File/.exec(inspected.stdout) ?? [];
+  const given = ['execute', 'files', 'Files', 'Upload', '--dry-run', '--input', `${input}=@-`];
+  const { code, stdout } = await runBin(given, { cwd, stdin: 'twelve bytes' });
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('12 bytes') });
 });
 
 test('a file goes out as it is on disk, by the name that it has there', async () => {

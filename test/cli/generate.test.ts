@@ -118,3 +118,13 @@ test('nothing registered: says how to begin', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('rest-broker register <name> <descriptor>');
 });
+
+test('in a folder below a workspace: says where it is', async () => {
+  const cwd = await registered();
+  put(cwd, { 'src/workflows/.keep': '' });
+  for (const given of [['generate'], ['generate', 'nwc'], ['inspect', 'nwc']]) {
+    const { code, stderr } = await runBin(given, { cwd: join(cwd, 'src/workflows') });
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is a service-instances.yaml further up: add --workspace ../..');
+  }
+});

@@ -103,3 +103,39 @@ test('what a descriptor could do to a terminal is shown and not done', async () 
     expect(stdout + stderr).not.toMatch(/[\u001b\u202e]/);
   }
 });
+
+test('without a name: what is registered', async () => {
+  const cwd = temporaryFolder();
+  expect(await runBin(['inspect'], { cwd })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no Service Instance is registered here'),
+  });
+  put(cwd, { 'api/nwc.json': readFileSync(descriptorPath('nwc-workflow.swagger.json'), 'utf8') });
+  await runBin(['register', 'nwc', 'api/nwc.json', '--authentication', 'impersonate'], { cwd });
+  await runBin(['register', 'piped', '-'], { cwd, stdin: readFileSync(K2, 'utf8') });
+  expect(await runBin(['inspect'], { cwd })).toEqual({
+    code: 0,
+    stdout: [
+      'nwc    impersonate  descriptors/nwc.json    from api/nwc.json\n',
+      'piped  none         descriptors/piped.json  from standard input\n',
+    ].join(''),
+    stderr: '',
+  });
+  expect(jsonOf(await runBin(['inspect', '--json'], { cwd }))).toMatchObject({
+    serviceInstances: [
+      { name: 'nwc', settings: { authentication: { mode: 'impersonate' } } },
+      { name: 'piped' },
+    ],
+  });
+});
+
+test('REST_BROKER_LIMITS bounds what is loaded, registered or not, and the refusal names it', async () => {
+  const cwd = temporaryFolder();
+  await runBin(['register', 'nwc', descriptorPath('nwc-workflow.swagger.json')], { cwd });
+  const env = { REST_BROKER_LIMITS: 'maxNodes=100' };
+  for (const given of ['nwc', descriptorPath('nwc-workflow.swagger.json')]) {
+    const { code, stderr } = await runBin(['inspect', given], { cwd, env });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/holds more than 100 values.* REST_BROKER_LIMITS=maxNodes=number/);
+  }
+});

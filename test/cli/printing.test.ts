@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { DescriptorError, InputError, ResponseError } from '../../src/base/errors.js';
 import { alignColumns } from '../../src/cli/printing/align-columns.js';
 import { PLAIN } from '../../src/cli/printing/paint.js';
+import { listedChanges } from '../../src/cli/printing/print-changes.js';
 import { errorJson, printError } from '../../src/cli/printing/print-error.js';
 import { printExecuted, printRequest } from '../../src/cli/printing/print-executed.js';
 import { printJson } from '../../src/cli/printing/print-json.js';
 import { countProblems, printProblems } from '../../src/cli/printing/print-problems.js';
 import { printRefreshed } from '../../src/cli/printing/print-refreshed.js';
 import type { PlacedProblem } from '../../src/workspace/descriptors/describe-descriptor.js';
+import type { PlacedChange } from '../../src/workspace/sides/placed-change.js';
 
 const WARNING: PlacedProblem = {
   code: 'name-changed',
@@ -95,6 +97,11 @@ describe('printError', () => {
       want: ['error[DESCRIPTOR_UNUSABLE]: a.json:2:3: nwc: no.'],
     },
     {
+      name: 'its place instead of the file alone',
+      given: new DescriptorError('DESCRIPTOR_UNUSABLE', { who: 'a.json', what: 'no', place }),
+      want: ['error[DESCRIPTOR_UNUSABLE]: a.json:2:3: no.'],
+    },
+    {
       name: 'its place once',
       given: new DescriptorError('DESCRIPTOR_UNUSABLE', { who: 'a.json:2:3', what: 'no', place }),
       want: ['error[DESCRIPTOR_UNUSABLE]: a.json:2:3: no.'],
@@ -127,6 +134,34 @@ test('printJson: bytes, big integers and what a terminal acts on', () => {
   const [text = ''] = printJson({ file: Buffer.from('hi'), big: 12n, evil: '\u202e\u009b' });
   expect(text).toContain('\\u202e\\u009b');
   expect(JSON.parse(text)).toEqual({ file: 'aGk=', big: '12', evil: '\u202e\u009b' });
+});
+
+describe('listedChanges', () => {
+  const change = (before: string, after: string): PlacedChange => ({
+    code: 'method-removed',
+    severity: 'breaking',
+    message: 'the Method is gone',
+    advice: 'Stop calling it',
+    before: { subject: { part: 'method', object: 'Tasks', method: 'Get_tasks' } },
+    beforePlace: { document: before, pointer: '', line: 1, column: 2 },
+    afterPlace: { document: after, pointer: '', line: 3, column: 4 },
+  });
+  const long = 'descriptors/a-descriptor-of-a-longer-name.json';
+
+  test.each([
+    { name: 'both places on a line', given: change('a.json', 'b.json'), want: ['a.json:1:2 → b.json:3:4'] },
+    { name: 'each on its own', given: change(long, long), want: [`${long}:1:2`, `→ ${long}:3:4`] },
+  ])('$name', ({ given, want }) => {
+    expect(listedChanges('breaking', [given], PLAIN)).toEqual([
+      'breaking (1)',
+      '',
+      '  Tasks',
+      '    Get_tasks  the Method is gone  method-removed',
+      '      Stop calling it',
+      ...want.map((line) => `      ${line}`),
+      '',
+    ]);
+  });
 });
 
 test('printRefreshed: an old copy that could not be compared', () => {

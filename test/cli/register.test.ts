@@ -248,3 +248,24 @@ test('with --json a refusal is JSON too', async () => {
     },
   });
 });
+
+test('a URL that gives no descriptor: says why, and what to do', async () => {
+  const server = createServer(({ url = '' }, response) => response.writeHead(Number(url.slice(1))).end());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const cwd = temporaryFolder();
+  const refusalOf = async (url: string): Promise<string> => {
+    const { code, stdout, stderr } = await runBin(['register', 'x', url], { cwd });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    return stderr;
+  };
+  expect(await refusalOf(`${origin}/401`)).toMatch(/status 401\. Save the file and name its path/);
+  expect(await refusalOf(`${origin}/404`)).toMatch(/status 404\. Check the address/);
+  expect(await refusalOf(`${origin}/503`)).toMatch(/status 503\. Try again later/);
+  await new Promise((done) => server.close(done));
+  expect(await refusalOf(`${origin}/200`)).toMatch(
+    /could not be reached \(ECONNREFUSED\)\. Check the address/,
+  );
+  expect(snapshot(cwd)).toEqual({});
+});

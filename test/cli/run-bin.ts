@@ -24,7 +24,8 @@ export function runBin(
   { cwd, env = {}, stdin = '' }: RunOptions,
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...commandLine], { cwd, env: { ...process.env, ...env } });
+    const shell = { ...process.env, FORCE_COLOR: undefined };
+    const child = spawn(process.execPath, [BIN, ...commandLine], { cwd, env: { ...shell, ...env } });
     const read = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (read.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (read.stderr += text));

@@ -35,6 +35,14 @@ describe('colours', () => {
     { name: 'not on a pipe', isTTY: false, env: {}, want: 'x' },
     { name: 'not with NO_COLOR', isTTY: true, env: { NO_COLOR: '1' }, want: 'x' },
     { name: 'with an empty NO_COLOR', isTTY: true, env: { NO_COLOR: '' }, want: '\u001b[31mx\u001b[39m' },
+    {
+      name: 'on a pipe with FORCE_COLOR',
+      isTTY: false,
+      env: { FORCE_COLOR: '1' },
+      want: '\u001b[31mx\u001b[39m',
+    },
+    { name: 'not with FORCE_COLOR 0', isTTY: true, env: { FORCE_COLOR: '0' }, want: 'x' },
+    { name: 'not with both', isTTY: false, env: { FORCE_COLOR: '1', NO_COLOR: '1' }, want: 'x' },
     { name: 'not on a dumb terminal', isTTY: true, env: { TERM: 'dumb' }, want: 'x' },
   ];
   test.each(rows)('$name', ({ isTTY, env, want }) => {

@@ -36,9 +36,20 @@ test('a breaking change: made, told with advice, summed up for a pull request, a
   const { code, stdout } = await runBin(['update', '--summary', 'pr.md', '--fail-on', 'breaking'], { cwd });
   expect(code).toBe(1);
   expect(stdout).toMatch(/^nwc {2}changed {2}1\.0\.0 → 2\.0\.0 {2}\d+ written/m);
-  expect(stdout).toMatch(/^ {2}breaking +Tasks\.Patch_tasks__task_id_ +.* +method-removed$/m);
+  expect(stdout).toMatch(
+    /^ {4}Tasks\n(?: {6,8}.*\n)* {6}Patch_tasks__task_id_ +the Method is gone +method-removed$/m,
+  );
+  expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  expect(stdout).not.toMatch(/of 1 descriptor changed/);
   expect(readFileSync(join(cwd, 'pr.md'), 'utf8')).toMatch(/\*\*breaking\*\* \| Tasks\\\.Patch\\_tasks/);
   expect((await runBin(['check', '--remote'], { cwd })).code).toBe(0);
+});
+
+test('more than a screen: what came of it stands at the end too', async () => {
+  const cwd = await generated();
+  put(cwd, { 'source.json': readFileSync(descriptorPath('nwc-workflow-v2.swagger.json'), 'utf8') });
+  const { stdout } = await runBin(['update'], { cwd });
+  expect(stdout).toMatch(/\n1 of 1 descriptor changed: \d+ breaking, \d+ dangerous, \d+ safe\.\n$/);
 });
 
 test('without --fail-on the exit code is 0, whatever changed', async () => {

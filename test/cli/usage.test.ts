@@ -4,7 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../workspace/temporary-folder.js';
 import { BIN, descriptorPath, runBin } from './run-bin.js';
 
-const COMMANDS = ['register', 'refresh', 'inspect', 'generate', 'execute', 'update', 'watch', 'check'];
+const COMMANDS = [
+  'register',
+  'unregister',
+  'refresh',
+  'inspect',
+  'generate',
+  'execute',
+  'update',
+  'watch',
+  'check',
+];
 
 describe('wrong usage ends with 2, says what is wrong on stderr and nothing on stdout', () => {
   const rows = [
@@ -34,12 +44,34 @@ describe('wrong usage ends with 2, says what is wrong on stderr and nothing on s
       want: /'nowhere' is not a folder/,
     },
     { name: 'no command', given: [], want: /Usage: rest-broker/ },
+    {
+      name: 'where to read more',
+      given: ['check', '--formt', 'x'],
+      want: /^See: rest-broker check --help$/m,
+    },
+    { name: 'where to read more of all', given: ['regster'], want: /^See: rest-broker --help$/m },
+    {
+      name: 'where to read more of a command below another',
+      given: ['workflows', 'show'],
+      want: /^See: rest-broker workflows show --help$/m,
+    },
+    {
+      name: 'a part of nothing',
+      given: ['inspect', '--object', 'Task'],
+      want: /Name a Service Instance or a descriptor/,
+    },
+    { name: 'no descriptor', given: ['register', 'nwc', ''], want: /argument 'descriptor'\. It is empty/ },
     { name: 'all and some', given: ['generate', '--all', '--objects', 'A'], want: /Leave out --all/ },
     { name: 'an input without =', given: ['execute', 'a', 'b', 'c', '--input', 'x'], want: /name=value/ },
     {
       name: 'an input twice',
       given: ['execute', 'a', 'b', 'c', '--input', 'x=1', '--input', 'X=2'],
-      want: /twice/,
+      want: /twice.*a list as JSON: --input 'X=\["a","b"\]'/,
+    },
+    {
+      name: 'standard input twice',
+      given: ['execute', 'a', 'b', 'c', '--inputs', '-', '--input', 'x=@-'],
+      want: /can be read once/,
     },
     {
       name: 'inputs that are no file',
@@ -91,6 +123,27 @@ test('--help names every command, --version is the version of the package', asyn
   const version = await runBin(['--version'], { cwd });
   expect(version).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
+
+test.each([
+  { name: '-h', given: ['-h'], as: ['--help'] },
+  { name: 'help', given: ['help'], as: ['--help'] },
+  { name: 'help of a command', given: ['help', 'generate'], as: ['generate', '--help'] },
+  { name: '-h of a command', given: ['generate', '-h'], as: ['generate', '--help'] },
+  { name: '-v', given: ['-v'], as: ['--version'] },
+])('$name is known as well', async ({ given, as }) => {
+  const cwd = temporaryFolder();
+  const short = await runBin(given, { cwd });
+  expect(short).toEqual(await runBin(as, { cwd }));
+  expect(short).toMatchObject({ code: 0, stderr: '' });
+});
+
+test.each([['--help'], ...COMMANDS.map((command) => [command, '--help']), ['diff', '--help']])(
+  'no line of the help is wider than a terminal: %s %s',
+  async (...given) => {
+    const { stdout } = await runBin(given, { cwd: temporaryFolder() });
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  },
+);
 
 test('no colours and no progress on a pipe', async () => {
   const cwd = temporaryFolder();

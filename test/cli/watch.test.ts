@@ -29,11 +29,11 @@ const ROOT = JSON.stringify({
 const part = (property: string): string =>
   JSON.stringify({ Thing: { type: 'object', properties: { [property]: { type: 'string' } } } });
 
-async function watching(names: readonly string[] = []) {
+async function watching(given: readonly string[] = []) {
   const cwd = temporaryFolder();
   put(cwd, { 'api/root.json': ROOT, 'api/parts/thing.json': part('id') });
   await runBin(['register', 'things', 'api/root.json'], { cwd });
-  const child = spawn(process.execPath, [BIN, 'watch', ...names], { cwd });
+  const child = spawn(process.execPath, [BIN, 'watch', ...given], { cwd });
   onTestFinished(() => void child.kill('SIGKILL'));
   const said = { text: '' };
   const ended = once(child, 'exit').then(() => 'ended' as const);
@@ -64,7 +64,7 @@ test('generates again after each edit, survives what is broken in between, and e
   put(cwd, { 'api/parts/.thing.json.swp': part('name') });
   renameSync(join(cwd, 'api/parts/.thing.json.swp'), join(cwd, 'api/parts/thing.json'));
   const edited = await next(/~ generated\/things\/object-types\/Thing\.ts\n/);
-  expect(edited).toMatch(/breaking +Thing\.id /);
+  expect(edited).toMatch(/breaking \(1\)\n\n {4}Thing\n {6}id {2}/);
   expect(edited).not.toContain('generated/things/system-types');
   expect(type()).toContain('name?:');
 
@@ -82,6 +82,24 @@ test('generates again after each edit, survives what is broken in between, and e
   child.kill('SIGINT');
   const [code] = (await once(child, 'exit')) as [number | null];
   expect(code).toBe(0);
+});
+
+test('--json: a line for each update and each failure, and nothing else', async () => {
+  const { cwd, child, next } = await watching(['--json']);
+  let said = '';
+  child.stdout.on('data', (text: string) => (said += text));
+  await next(/"watching"/);
+  writeFileSync(join(cwd, 'api/parts/thing.json'), '{ "Thing": ');
+  await next(/^error/m);
+  writeFileSync(join(cwd, 'api/parts/thing.json'), part('name'));
+  await next(/property-removed/);
+  const lines = said.trim().split('\n');
+  expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+    { serviceInstances: [expect.objectContaining({ name: 'things', status: 'unchanged' })] },
+    { watching: ['things'], files: 2 },
+    { name: 'things', error: expect.objectContaining({ message: expect.any(String) }) },
+    { serviceInstances: [expect.objectContaining({ name: 'things', status: 'changed' })] },
+  ]);
 });
 
 test('what was broken from the start is made once it is mended', async () => {

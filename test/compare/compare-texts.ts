@@ -1,9 +1,9 @@
 import type { Change, ChangeEnd } from '../../src/compare/change.js';
 import { compareConnectors } from '../../src/compare/compare-connectors.js';
 import { describeConnector } from '../../src/describe/describe-connector.js';
+import { buildDescriptor } from '../../src/load/build-descriptor.js';
 import { withDefaultLimits } from '../../src/load/load-limits.js';
-import { noReader } from '../../src/load/no-reader.js';
-import { buildDescriptor } from '../../src/load/parse-descriptor.js';
+import { noReader } from '../../src/load/sources/no-reader.js';
 import type { Connector } from '../../src/model/connector.js';
 import { DEFAULT_SETTINGS, type ServiceInstanceSettings } from '../../src/model/service-instance.js';
 import { normalizeDescriptor } from '../../src/normalize/normalize-descriptor.js';

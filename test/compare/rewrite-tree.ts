@@ -106,18 +106,25 @@ const named: fc.Arbitrary<Tree> = fc
   .dictionary(fc.constantFrom(...PROPERTY_NAMES), schema, { minKeys: 2, maxKeys: 4 })
   .map((properties) => ({ type: 'object', properties }));
 
+/** One schema in some media types, whose order says nothing. */
+const content: fc.Arbitrary<Tree> = fc
+  .record({
+    schema,
+    mediaTypes: fc.shuffledSubarray(['application/json', 'application/hal+json', 'text/plain', 'image/png'], {
+      minLength: 1,
+    }),
+  })
+  .map(({ schema: one, mediaTypes }) =>
+    Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: one }])),
+  );
+
 const operation: fc.Arbitrary<Tree> = fc
-  .record({ body: fc.option(schema), answer: fc.option(schema), filter: fc.option(scalar) })
+  .record({ body: fc.option(content), answer: fc.option(content), filter: fc.option(scalar) })
   .map(({ body, answer, filter }) => ({
     tags: ['Tasks'],
     ...(filter === null ? {} : { parameters: [{ name: 'filter', in: 'query', schema: filter }] }),
-    ...(body === null ? {} : { requestBody: { content: { 'application/json': { schema: body } } } }),
-    responses: {
-      200: {
-        description: 'ok',
-        ...(answer === null ? {} : { content: { 'application/json': { schema: answer } } }),
-      },
-    },
+    ...(body === null ? {} : { requestBody: { content: body } }),
+    responses: { 200: { description: 'ok', ...(answer === null ? {} : { content: answer }) } },
   }));
 
 /** Descriptors of a few operations and types, which may hold each other. */

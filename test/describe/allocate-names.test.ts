@@ -7,6 +7,7 @@ import {
   RESERVED_FOR_PROPERTIES,
   type ReservedNames,
 } from '../../src/describe/reserved-names.js';
+import { permutations } from '../permutations.js';
 
 const NONE: ReservedNames = { exact: new Set(), keys: new Set() };
 
@@ -19,13 +20,6 @@ function allocated(
   const all = names.map((name) => (typeof name === 'string' ? wishes([name])[0] : name)) as NameWish[];
   const given = allocateNames(all, reserved);
   return Object.fromEntries(all.map(({ id, name }) => [name, given.get(id)?.systemName ?? '']));
-}
-
-function permutations<T>(items: readonly T[]): T[][] {
-  if (items.length < 2) return [[...items]];
-  return items.flatMap((item, index) =>
-    permutations(items.toSpliced(index, 1)).map((others) => [item, ...others]),
-  );
 }
 
 const CLASHES = [

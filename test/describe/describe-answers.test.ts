@@ -144,6 +144,19 @@ const ROWS: readonly Row[] = [
     type: 'read',
   },
   {
+    name: 'a picture before anything',
+    given: {
+      '200': {
+        description: '',
+        content: { '*/*': { schema: TEXT }, 'image/png': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+    answers: { '200': { as: 'file' } },
+    outputs: ['File'],
+    type: 'read',
+    accept: 'image/png',
+  },
+  {
     name: 'default, where no success is listed',
     given: { default: answer(ref('Task')), '404': EMPTY },
     answers: { default: task },

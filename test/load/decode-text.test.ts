@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/load/decode-text.js';
+import { decodeText } from '../../src/load/text/decode-text.js';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findJsonFault } from '../../src/load/json-fault.js';
+import { findJsonFault } from '../../src/load/text/json-fault.js';
 
 const sample = ' {"a": [1, -2.5e+3, "x\\n\\u00e9\\\\\\"", {}], "b": {"c": null, "d": [true, false, []]}} ';
 const strange = ['', 'x', '"', ',', ':', '}', ']', '{', '[', '0', '\\', '\n', '\u0001', '.', 'e', '-'];

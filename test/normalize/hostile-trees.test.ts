@@ -84,9 +84,9 @@ describe('a tree that cannot be carried over whole', () => {
         oneOf: [to((index + 1) % 60), to((index + 2) % 60)],
       })),
     );
-    const startedAt = performance.now();
-    normalizeDescriptor(descriptorOf(tree));
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    const { normal, problems } = normalizeDescriptor(descriptorOf(tree));
+    expect(normal.schemas.size).toBe(60);
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['union-left-out']));
   });
 
   test('stays in bounds where thousands inherit from one large schema', () => {

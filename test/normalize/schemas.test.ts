@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonTree } from '../../src/load/descriptor.js';
-import type { NormalSchema } from '../../src/normalize/normal-descriptor.js';
+import type { NormalSchema } from '../../src/normalize/normal-schema.js';
 import { type Normalized, normalizeDescriptor } from '../../src/normalize/normalize-descriptor.js';
 import { descriptorOf } from './descriptor-of.js';
 

@@ -68,7 +68,7 @@ describe('markdownReport', () => {
       '',
       '</details>',
       '',
-      'Found well: `k2`',
+      'Without findings: `k2`',
     ]);
   });
 

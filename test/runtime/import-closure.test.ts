@@ -47,16 +47,37 @@ function textOf(node: ts.Node | undefined): string {
   throw new Error(`an import of something that is worked out: ${node?.getText()}`);
 }
 
-/** Calls and news of that name: `eval(…)`, `new Function(…)`, `RegExp(…)`. */
+/** Calls and news of that name: `eval(…)`, `new Function(…)`, `RegExp(…)`; not of a pattern that is written there. */
 function usesOf(source: ts.SourceFile, names: readonly string[]): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && names.includes(node.text) && !ts.isTypeReferenceNode(node.parent))
+    if (ts.isIdentifier(node) && names.includes(node.text) && !isTypeOrFixedPattern(source, node.parent))
       found.push(`${source.fileName}: ${node.parent.getText()}`);
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+function isTypeOrFixedPattern(source: ts.SourceFile, node: ts.Node): boolean {
+  if (ts.isTypeReferenceNode(node)) return true;
+  if (!ts.isNewExpression(node) || node.expression.getText() !== 'RegExp') return false;
+  const [pattern] = node.arguments ?? [];
+  if (pattern === undefined || !ts.isTemplateExpression(pattern)) return false;
+  const texts = textsWrittenIn(source);
+  return pattern.templateSpans.every(({ expression }) => texts.has(expression.getText()));
+}
+
+/** Names of the constants of a file that are texts, written out. */
+function textsWrittenIn(source: ts.SourceFile): Set<string> {
+  const constants = source.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => {
+    const isConst = (declarationList.flags & ts.NodeFlags.Const) !== 0;
+    return isConst ? [...declarationList.declarations] : [];
+  });
+  const texts = constants.filter(
+    ({ initializer }) => initializer !== undefined && ts.isStringLiteral(initializer),
+  );
+  return new Set(texts.map(({ name }) => name.getText()));
 }
 
 describe('the runtime door', () => {
@@ -84,11 +105,11 @@ describe('the runtime door', () => {
   test('the walk sees what it should', () => {
     const source = ts.createSourceFile(
       'x.ts',
-      "import a from 'a'; import type b from 'b'; export * from 'c'; await import('d'); eval('1'); new RegExp(a);",
+      "import a from 'a'; import type b from 'b'; export * from 'c'; await import('d'); eval('1'); const A = 'x'; new RegExp(a); new RegExp(`${A}${a}`); new RegExp(`[${A}]`);",
       ts.ScriptTarget.Latest,
       true,
     );
     expect(specifiersIn(source)).toEqual(['a', 'c', 'd']);
-    expect(usesOf(source, ['eval', 'RegExp'])).toHaveLength(2);
+    expect(usesOf(source, ['eval', 'RegExp'])).toHaveLength(3);
   });
 });

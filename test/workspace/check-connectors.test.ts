@@ -8,10 +8,7 @@ import { generateConnectors } from '../../src/workspace/generate-connectors.js';
 import { refreshServiceInstances } from '../../src/workspace/refresh-service-instances.js';
 import { registerServiceInstance } from '../../src/workspace/register-service-instance.js';
 import { findServiceInstance } from '../../src/workspace/registry/find-service-instances.js';
-import {
-  removeServiceInstance,
-  saveServiceInstance,
-} from '../../src/workspace/registry/save-service-instance.js';
+import { removeEntry, saveServiceInstance } from './change-registry.js';
 import { put, snapshot, temporaryFolder } from './temporary-folder.js';
 
 const DESCRIPTOR = fileURLToPath(new URL('../../descriptors/business-credit.openapi.yaml', import.meta.url));
@@ -162,14 +159,14 @@ describe('tells what is stale, why, and what mends it', () => {
     },
     {
       name: 'a connector of nobody stands there',
-      change: () => removeServiceInstance(folder, 'credit'),
+      change: () => removeEntry(folder, 'credit'),
       rules: ['unregistered'],
       repair: 'rest-broker generate --prune',
     },
     {
       name: 'the lock knows one of nobody',
       change: async () => {
-        await removeServiceInstance(folder, 'credit');
+        await removeEntry(folder, 'credit');
         rmSync(join(folder, 'generated/credit'), { recursive: true });
       },
       rules: ['unregistered'],
@@ -216,6 +213,25 @@ test('a refreshed descriptor: names the files that would differ, and only those'
   expect(files).toEqual(Object.keys(after).filter((path) => after[path] !== before[path]));
 });
 
+test('says where git has only changed the line ends', async () => {
+  const crlf = (file: string): void =>
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+  crlf(made('index.ts'));
+  const ofFile = (await checked(['credit'])).report.findings[0];
+  expect(ofFile).toMatchObject({
+    rule: 'edited',
+    message: 'index.ts has other line ends than it was generated with',
+    advice: expect.stringContaining('.gitattributes'),
+  });
+  const { descriptor } = await findServiceInstance(folder, 'credit');
+  crlf(join(folder, descriptor.file));
+  const ofCopy = (await checked(['credit'])).report.findings[0];
+  expect(ofCopy).toMatchObject({
+    rule: 'descriptor-unusable',
+    message: expect.stringMatching(/has other line ends than it was registered with.*\.gitattributes/),
+  });
+});
+
 test('says where somebody edited', async () => {
   const text = readFileSync(made('index.ts'), 'utf8').split('\n');
   text[4] = `${text[4]} // mine`;
@@ -239,7 +255,7 @@ test('judges all, whatever the first one comes to', async () => {
 });
 
 test('with names it judges these, and nothing left over', async () => {
-  await removeServiceInstance(folder, 'other');
+  await removeEntry(folder, 'other');
   rmSync(made('index.ts'));
   expect((await checked(['credit'])).report.findings.map(({ rule }) => rule)).toEqual(['missing']);
   await expect(checked(['nobody'])).rejects.toMatchObject({ code: 'SERVICE_INSTANCE_UNKNOWN' });

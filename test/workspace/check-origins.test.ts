@@ -73,7 +73,10 @@ test('asks with the remembered entity tag, and takes 304 for the same', async ()
   expect(await statusIn(folder)).toMatchObject({ status: 'same' });
 
   answers.now = tagged('"v3"', descriptor('B'));
-  expect(await statusIn(folder)).toMatchObject({ status: 'drifted' });
+  expect(await statusIn(folder)).toMatchObject({
+    status: 'drifted',
+    place: { document: expect.stringMatching(/service-instances\.yaml$/), line: 6, column: 5 },
+  });
   await refreshServiceInstances(folder);
   expect(await statusIn(folder)).toMatchObject({ status: 'same' });
   expect(asked.at(-1)?.headers).toMatchObject({ 'if-none-match': '"v3"' });

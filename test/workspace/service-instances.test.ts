@@ -12,12 +12,10 @@ import {
   type ServiceInstanceSettings,
 } from '../../src/model/service-instance.js';
 import { withLock } from '../../src/workspace/folders/with-lock.js';
+import { checkServiceInstance } from '../../src/workspace/registry/check-service-instance.js';
 import { readServiceInstances } from '../../src/workspace/registry/read-service-instances.js';
-import {
-  checkServiceInstance,
-  removeServiceInstance,
-  saveServiceInstance,
-} from '../../src/workspace/registry/save-service-instance.js';
+import { unregisterServiceInstance } from '../../src/workspace/unregister-service-instance.js';
+import { removeEntry, saveServiceInstance } from './change-registry.js';
 import { put, snapshot, temporaryFolder } from './temporary-folder.js';
 
 const SHA = '0'.repeat(64);
@@ -138,15 +136,15 @@ describe('a saved Service Instance reads as it was', () => {
     const folder = temporaryFolder();
     for (const name of ['c', 'a', 'b']) await saveServiceInstance(folder, instance(name));
     await saveServiceInstance(folder, instance('a', { breakOnError: false }));
-    await removeServiceInstance(folder, 'c');
+    await removeEntry(folder, 'c');
     expect((await readServiceInstances(folder)).map(({ name }) => name)).toEqual(['a', 'b']);
-    await removeServiceInstance(folder, 'a');
-    await removeServiceInstance(folder, 'b');
+    await removeEntry(folder, 'a');
+    await removeEntry(folder, 'b');
     expect(await readServiceInstances(folder)).toEqual([]);
   });
 });
 
-describe('saveServiceInstance refuses', () => {
+describe('the registry refuses', () => {
   const secrets: readonly { name: string; given: ServiceInstance; form: string }[] = [
     {
       name: 'a token',
@@ -280,10 +278,10 @@ describe('saveServiceInstance refuses', () => {
   });
 });
 
-test('removeServiceInstance names the near ones', async () => {
+test('unregistering names the near ones', async () => {
   const folder = temporaryFolder();
   await saveServiceInstance(folder, instance('invoices'));
-  const error = await refusal(removeServiceInstance(folder, 'invoice'));
+  const error = await refusal(unregisterServiceInstance(folder, { name: 'invoice' }));
   expect(error.code).toBe('SERVICE_INSTANCE_UNKNOWN');
   expect(error.message).toContain("there is no Service Instance 'invoice'. Perhaps you meant 'invoices'.");
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +12,7 @@ import { generateConnectors } from '../../src/workspace/generate-connectors.js';
 import { registerServiceInstance } from '../../src/workspace/register-service-instance.js';
 import { readServiceInstances } from '../../src/workspace/registry/read-service-instances.js';
 import { updateConnectors } from '../../src/workspace/update-connectors.js';
+import { BIN } from '../cli/run-bin.js';
 import { put, snapshot, temporaryFolder } from './temporary-folder.js';
 
 interface Shape {
@@ -55,6 +57,29 @@ test('nothing changed: nothing is written', async () => {
   ]);
   expect(snapshot(folder)).toEqual(before);
 });
+
+test.each([
+  { name: 'of everything', selection: undefined },
+  { name: 'with a selection to be remembered', selection: { objects: ['Things'], systemTypes: [] } },
+])(
+  'generating $name while another process takes a new descriptor gives the new connector',
+  async ({ selection }) => {
+    put(folder, { 'a.json': descriptor(V2) });
+    let refreshed = -1;
+    await generateConnectors(folder, {
+      names: ['a'],
+      force: true,
+      ...(selection === undefined ? {} : { selection }),
+      onProgress: ({ step }) => {
+        if (step === 'write')
+          refreshed = spawnSync(process.execPath, [BIN, 'refresh', 'a'], { cwd: folder }).status ?? -1;
+      },
+    });
+    expect(refreshed).toBe(0);
+    expect(readFileSync(join(folder, 'generated/a/connector.json'), 'utf8')).toContain('"2.0.0"');
+    expect(await isFresh()).toBe(true);
+  },
+);
 
 test('one changed: copy, registry, connector and lock are of the new descriptor, and fresh', async () => {
   put(folder, { 'a.json': descriptor(V2) });
@@ -127,7 +152,10 @@ describe('refused, and everything stays as it was', () => {
     await generateConnectors(folder, { names: ['a'], selection: { objects: ['Things'], systemTypes: [] } });
     put(folder, { 'a.json': descriptor(V2).replaceAll('Things', 'Others') });
     const before = snapshot(folder);
-    await expect(updateConnectors(folder)).rejects.toMatchObject({ code: 'SERVICE_OBJECT_UNKNOWN' });
+    await expect(updateConnectors(folder)).rejects.toMatchObject({
+      code: 'SERVICE_OBJECT_UNKNOWN',
+      message: expect.stringContaining("selected by 'generate' in service-instances.yaml"),
+    });
     expect(snapshot(folder)).toEqual(before);
   });
 });

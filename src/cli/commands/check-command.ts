@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type FormatOptions, formatOf, formatOption } from '../options/format-option.js';
 import { millisecondsOf } from '../options/seconds-option.js';
 import { shellOptions } from '../options/shell-options.js';
+import { addNotes } from '../printing/add-notes.js';
 import { printChecked } from '../printing/print-checked.js';
 import { printInFormat } from '../printing/print-in-format.js';
 import { type CommandContext, optionsOf, stepsOf, workspaceOf } from '../run-command.js';
@@ -12,10 +13,10 @@ interface CheckCommandOptions extends FormatOptions {
   readonly timeout?: number;
 }
 
-const EXAMPLE = `
-Exit code 0: all are fresh · 1: some are stale, drifted, or could not be asked · 2 wrong usage · 3 our bug.
+const NOTES = `
+Exit codes: 0 all are fresh · 1 some are stale, drifted, or could not be asked · 2 wrong usage · 3 our bug.
 
-Example:
+Examples:
   $ rest-broker check
   $ rest-broker check --remote --format github`;
 
@@ -28,9 +29,7 @@ export function addCheckCommand(program: Command, context: CommandContext): void
     .option('--timeout <seconds>', 'with --remote: for each file (default: 30)', millisecondsOf)
     .option('--out <folder>', 'folder of the connectors, from the workspace folder (default: generated)')
     .addOption(formatOption());
-  command
-    .addHelpText('after', EXAMPLE)
-    .action((names: string[]) => check(names, optionsOf(command), context));
+  addNotes(command, NOTES).action((names: string[]) => check(names, optionsOf(command), context));
 }
 
 async function check(

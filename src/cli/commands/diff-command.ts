@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { type FailOn, failOnOption } from '../options/fail-on-option.js';
 import { type FormatOptions, formatOf, formatOption } from '../options/format-option.js';
+import { locationOf } from '../options/location-argument.js';
+import { addNotes } from '../printing/add-notes.js';
 import { diffJson } from '../printing/diff-json.js';
 import { printDiff } from '../printing/print-diff.js';
 import { printInFormat } from '../printing/print-in-format.js';
@@ -17,8 +19,8 @@ interface DiffCommandOptions extends FormatOptions {
   readonly all?: true;
 }
 
-const EXAMPLE = `
-Each side is a Service Instance, name@revision (its copy and settings in git), a descriptor (file, URL, - for
+const NOTES = `
+Each side is a Service Instance, name@revision (its copy and settings in git), a descriptor (file, URL, - for \
 standard input), a connector.json or its folder. A registered name goes before a file of that name: write ./name.
 A descriptor by itself is described with the settings of the other side.
 
@@ -26,24 +28,24 @@ Exit code 1 when a change is as severe as --fail-on says; with --uses, when work
 
 Examples:
   $ rest-broker diff nwc@main nwc
-  $ rest-broker diff old.yaml https://example.com/openapi.yaml --fail-on dangerous
+  $ rest-broker diff old.yaml https://example.com/new.yaml --fail-on dangerous
   $ rest-broker diff nwc ./new.json --uses src/workflows`;
 
 export function addDiffCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('diff')
     .description('show what the change of an API does to those who call its SmartObjects')
-    .argument('<old>', 'Service Instance, name@revision, descriptor or connector.json')
-    .argument('<new>', 'the same')
+    .argument('<old>', 'Service Instance, name@revision, descriptor or connector.json', locationOf)
+    .argument('<new>', 'the same', locationOf)
     .addOption(formatOption())
     .addOption(failOnOption())
     .option('--ignore <file>', 'known changes: a list of rule, place, reason, expires')
     .option('--uses <folder>', 'workflow code: tell which lines use what changes, and let only these count')
     .option('--uses-strict', 'with --uses: let changes count that no code uses as well')
     .option('--all', 'list safe, unused and ignored changes too');
-  command
-    .addHelpText('after', EXAMPLE)
-    .action((before: string, after: string) => diff(before, after, optionsOf(command), context));
+  addNotes(command, NOTES).action((before: string, after: string) =>
+    diff(before, after, optionsOf(command), context),
+  );
 }
 
 async function diff(

@@ -3,6 +3,7 @@ import type { ExecuteOptions } from '../../workspace/execute-registered-method.j
 import { headersOf } from '../options/header-option.js';
 import { inputsOf, pairsOf } from '../options/input-option.js';
 import { millisecondsOf } from '../options/seconds-option.js';
+import { addNotes } from '../printing/add-notes.js';
 import { printExecuted, printRequest } from '../printing/print-executed.js';
 import {
   type CommandContext,
@@ -24,12 +25,16 @@ interface ExecuteCommandOptions extends CommonOptions {
   readonly dryRun?: true;
 }
 
-const EXAMPLE = `
-Names are matched without regard to case. A header may name an environment variable: '\${NWC_TOKEN}'.
+const NOTES = `
+Names are matched without regard to case. A list or an object is written as JSON. A header may name an environment \
+variable: '\${NWC_TOKEN}'. Text that begins with @ is written with two: --input name=@@text.
 
-Example:
+Examples:
   $ rest-broker execute nwc Tasks Get_tasks --input status=active \\
-      --header 'Authorization: Bearer \${NWC_TOKEN}'`;
+      --header 'Authorization: Bearer \${NWC_TOKEN}'
+  $ rest-broker execute nwc Tasks Patch_tasks__task_id_ --dry-run \\
+      --input task_id=5 --input 'Outcome={"outcome":"Completed"}'
+  $ rest-broker execute docs Files Upload --input File=@report.pdf`;
 
 export function addExecuteCommand(program: Command, context: CommandContext): void {
   const command = program
@@ -38,18 +43,20 @@ export function addExecuteCommand(program: Command, context: CommandContext): vo
     .argument('<name>', 'Service Instance')
     .argument('<object>', 'Service Object')
     .argument('<method>', 'Method, the helper Methods too')
-    .option('--input <name=value>', 'an input, or name=@file for what a file holds; repeatable', gather)
-    .option('--inputs <file>', 'a JSON object of inputs by name')
+    .option(
+      '--input <name=value>',
+      'an input, or name=@file for what a file holds (@- for standard input); repeatable',
+      gather,
+    )
+    .option('--inputs <file>', 'a JSON object of inputs by name, or - for standard input')
     .option('--header <header>', "'Name: value', added to HttpHeaders; repeatable", gather)
     .option('--service-url <url>', 'instead of the registered one')
     .option('--variable <name=value>', "a variable of the service URL's; repeatable", gather)
     .option('--timeout <seconds>', 'instead of the registered one', millisecondsOf)
     .option('--dry-run', 'print the request, secrets masked, and send nothing');
-  command
-    .addHelpText('after', EXAMPLE)
-    .action((name: string, object: string, method: string) =>
-      execute({ name, object, method }, optionsOf(command), context),
-    );
+  addNotes(command, NOTES).action((name: string, object: string, method: string) =>
+    execute({ name, object, method }, optionsOf(command), context),
+  );
 }
 
 async function execute(

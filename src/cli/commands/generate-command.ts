@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { SettingError } from '../../base/errors.js';
 import type { GenerateOptions } from '../../workspace/generate-connectors.js';
 import { optimizeLate } from '../optimize-late.js';
+import { addNotes } from '../printing/add-notes.js';
 import { generatedJson, printGenerated } from '../printing/print-generated.js';
 import {
   type CommandContext,
@@ -22,7 +23,7 @@ interface GenerateCommandOptions extends CommonOptions {
   readonly prune?: true;
 }
 
-const EXAMPLE = `
+const NOTES = `
 A selection is remembered in service-instances.yaml; the types it needs are brought along.
 Only files that carry our header are ever replaced or removed.
 
@@ -44,9 +45,7 @@ export function addGenerateCommand(program: Command, context: CommandContext): v
     .option('--out <folder>', 'folder of the connectors, from the workspace folder (default: generated)')
     .option('--force', 'make everything again, whatever connectors.lock.json says')
     .option('--prune', 'take away what was made for Service Instances that are registered no more');
-  command
-    .addHelpText('after', EXAMPLE)
-    .action((names: string[]) => generate(names, optionsOf(command), context));
+  addNotes(command, NOTES).action((names: string[]) => generate(names, optionsOf(command), context));
 }
 
 async function generate(

@@ -1,6 +1,10 @@
 import type { Command } from 'commander';
+import { SettingError } from '../../base/errors.js';
 import { findServiceObject } from '../../workspace/execution/find-method.js';
+import { locationOf } from '../options/location-argument.js';
+import { addNotes } from '../printing/add-notes.js';
 import { inspectedJson, printInspected } from '../printing/print-inspected.js';
+import { printServiceInstances } from '../printing/print-service-instances.js';
 import {
   type CommandContext,
   type CommonOptions,
@@ -15,22 +19,47 @@ interface InspectCommandOptions extends CommonOptions {
   readonly helpers?: true;
 }
 
-const EXAMPLE = `
+const NOTES = `
 Exit code 1 when the descriptor has Problems of severity error.
 
-Example:
-  $ rest-broker inspect descriptors/k2-workflow.swagger.json --object ServerEvents`;
+Examples:
+  $ rest-broker inspect
+  $ rest-broker inspect nwc --object Tasks
+  $ rest-broker inspect https://example.com/swagger.json`;
 
 export function addInspectCommand(program: Command, context: CommandContext): void {
   const command = program
     .command('inspect')
-    .description('show the Service Objects of a descriptor, and its Problems')
-    .argument('<name|descriptor>', 'Service Instance; else file, http(s) URL, or - for standard input')
+    .description('show the Service Objects of a descriptor, and its Problems; or what is registered')
+    .argument(
+      '[name|descriptor]',
+      'Service Instance; else file, http(s) URL, or - for standard input; without it, what is registered is listed',
+      locationOf,
+    )
     .option('--object <name>', 'only this Service Object')
     .option('--helpers', 'list the helper Methods (Serialize, Deserialize, …) one by one');
-  command
-    .addHelpText('after', EXAMPLE)
-    .action((nameOrLocation: string) => inspect(nameOrLocation, optionsOf(command), context));
+  addNotes(command, NOTES).action((nameOrLocation: string | undefined) => {
+    const options = optionsOf<InspectCommandOptions>(command);
+    return nameOrLocation === undefined
+      ? listAll(options, context)
+      : inspect(nameOrLocation, options, context);
+  });
+}
+
+async function listAll(options: InspectCommandOptions, context: CommandContext): Promise<void> {
+  if (options.object !== undefined || options.helpers === true) {
+    throw new SettingError('USAGE_WRONG', {
+      who: options.object === undefined ? '--helpers' : '--object',
+      what: 'it belongs to one descriptor, and none was named',
+      advice: 'Name a Service Instance or a descriptor',
+    });
+  }
+  const { findServiceInstances } = await import('../../workspace/registry/find-service-instances.js');
+  const serviceInstances = await findServiceInstances(workspaceOf(options));
+  printProduct(context, options, {
+    lines: (paint) => printServiceInstances(serviceInstances, paint),
+    json: () => ({ serviceInstances }),
+  });
 }
 
 async function inspect(

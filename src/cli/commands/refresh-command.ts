@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addNotes } from '../printing/add-notes.js';
 import { printProblems } from '../printing/print-problems.js';
 import { printRefreshed, refreshedJson } from '../printing/print-refreshed.js';
 import {
@@ -10,7 +11,7 @@ import {
   workspaceOf,
 } from '../run-command.js';
 
-const EXAMPLE = `
+const NOTES = `
 Nothing is written before all descriptors have been loaded and found usable.
 
 Example:
@@ -21,9 +22,7 @@ export function addRefreshCommand(program: Command, context: CommandContext): vo
     .command('refresh')
     .description('take descriptors from their sources again, and tell what changed; settings stay')
     .argument('[name...]', 'Service Instances (default: all)');
-  command
-    .addHelpText('after', EXAMPLE)
-    .action((names: string[]) => refresh(names, optionsOf(command), context));
+  addNotes(command, NOTES).action((names: string[]) => refresh(names, optionsOf(command), context));
 }
 
 async function refresh(

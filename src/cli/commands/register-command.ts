@@ -3,7 +3,9 @@ import type { Placement, ServiceInstanceSettings } from '../../model/service-ins
 import { AUTHENTICATION_MODES } from '../../workspace/registry/service-instances-schema.js';
 import { type AuthenticationOptions, authenticationOf } from '../options/authentication-option.js';
 import { headersOf } from '../options/header-option.js';
+import { locationOf } from '../options/location-argument.js';
 import { millisecondsOf } from '../options/seconds-option.js';
+import { addNotes } from '../printing/add-notes.js';
 import { printProblems } from '../printing/print-problems.js';
 import { printRegistered, registeredJson } from '../printing/print-registered.js';
 import {
@@ -32,8 +34,11 @@ interface RegisterCommandOptions extends CommonOptions, AuthenticationOptions {
   readonly replace?: true;
 }
 
-const EXAMPLE = `
-Secrets are never stored: name an environment variable, as '\${NWC_TOKEN}', in single quotes.
+const NOTES = `
+Secrets are never stored: name an environment variable, as '\${NWC_TOKEN}', in single quotes. The URL of a descriptor \
+may name some as well.
+
+Everything is written down in service-instances.yaml, which may be edited.
 
 Example:
   $ rest-broker register nwc https://example.com/swagger.json \\
@@ -44,19 +49,22 @@ export function addRegisterCommand(program: Command, context: CommandContext): v
     .command('register')
     .description('register a descriptor as a Service Instance')
     .argument('<name>', 'name of the Service Instance, folder of its connector')
-    .argument('<descriptor>', 'file, http(s) URL, or - for standard input; JSON or YAML');
+    .argument('<descriptor>', 'file, http(s) URL, or - for standard input; JSON or YAML', locationOf);
   addAuthenticationOptions(command);
   addServiceOptions(command);
   addNamingOptions(command);
-  command
-    .addHelpText('after', EXAMPLE)
-    .action((name: string, location: string) => register(name, location, optionsOf(command), context));
+  addNotes(command, NOTES).action((name: string, location: string) =>
+    register(name, location, optionsOf(command), context),
+  );
 }
 
 function addAuthenticationOptions(command: Command): void {
   command
     .addOption(
-      new Option('--authentication <mode>', 'how calls are authenticated').choices(AUTHENTICATION_MODES),
+      new Option(
+        '--authentication <mode>',
+        'how calls are authenticated; static is user name and password, as HTTP Basic',
+      ).choices(AUTHENTICATION_MODES),
     )
     .option('--user-name <name>', 'with static')
     .option('--password <reference>', 'with static')

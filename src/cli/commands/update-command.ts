@@ -4,8 +4,9 @@ import { OutputError } from '../../base/errors.js';
 import { quoted } from '../../base/visible-text.js';
 import type { Updated } from '../../workspace/update-connectors.js';
 import { type FailOn, failOnOption, isReached } from '../options/fail-on-option.js';
+import { addNotes } from '../printing/add-notes.js';
 import { printProblems } from '../printing/print-problems.js';
-import { printUpdated, updatedJson } from '../printing/print-updated.js';
+import { printUpdate, updatedJson } from '../printing/print-updated.js';
 import {
   type CommandContext,
   type CommonOptions,
@@ -21,7 +22,7 @@ interface UpdateCommandOptions extends CommonOptions {
   readonly failOn: FailOn;
 }
 
-const EXAMPLE = `
+const NOTES = `
 Copies of descriptors, registry, connectors and lock change together or not at all, also when it is killed.
 --fail-on decides the exit code only: the update is made in any case.
 
@@ -36,9 +37,7 @@ export function addUpdateCommand(program: Command, context: CommandContext): voi
     .option('--summary <file>', 'write what changed as Markdown, fit for a pull request')
     .addOption(failOnOption().default('never'))
     .option('--out <folder>', 'folder of the connectors, from the workspace folder (default: generated)');
-  command
-    .addHelpText('after', EXAMPLE)
-    .action((names: string[]) => update(names, optionsOf(command), context));
+  addNotes(command, NOTES).action((names: string[]) => update(names, optionsOf(command), context));
 }
 
 async function update(
@@ -58,7 +57,7 @@ async function update(
   );
   context.terminal.report(printProblems(warnings, context.terminal.reportPaint));
   printProduct(context, options, {
-    lines: (paint) => printUpdated(updated, paint),
+    lines: (paint) => printUpdate(updated, paint),
     json: () => updatedJson(updated),
   });
   const changes = updated.flatMap((one) => one.changes ?? []);

@@ -1,17 +1,20 @@
 import type { Command } from 'commander';
 import type { Updated } from '../../workspace/update-connectors.js';
+import { addNotes } from '../printing/add-notes.js';
 import { counted } from '../printing/counted.js';
-import { printError } from '../printing/print-error.js';
+import { errorJson, printError } from '../printing/print-error.js';
+import { printJsonLine } from '../printing/print-json.js';
 import { printProblems } from '../printing/print-problems.js';
-import { printUpdated, printUpdatedFiles } from '../printing/print-updated.js';
+import { printUpdated, printUpdatedFiles, updatedJson } from '../printing/print-updated.js';
 import { type CommandContext, type CommonOptions, optionsOf, stepsOf, workspaceOf } from '../run-command.js';
 
 interface WatchCommandOptions extends CommonOptions {
   readonly out?: string;
 }
 
-const EXAMPLE = `
-Watches the file that was registered and every file it refers to. Ctrl-C ends it.
+const NOTES = `
+Watches the file that was registered and every file it refers to. Ctrl-C ends it. With --json each update, and each \
+failure, is one line.
 
 Example:
   $ rest-broker watch nwc`;
@@ -22,9 +25,7 @@ export function addWatchCommand(program: Command, context: CommandContext): void
     .description('generate again whenever a descriptor is edited, and tell what changed')
     .argument('[name...]', 'Service Instances (default: all whose descriptor comes from a file)')
     .option('--out <folder>', 'folder of the connectors, from the workspace folder (default: generated)');
-  command
-    .addHelpText('after', EXAMPLE)
-    .action((names: string[]) => watch(names, optionsOf(command), context));
+  addNotes(command, NOTES).action((names: string[]) => watch(names, optionsOf(command), context));
 }
 
 async function watch(
@@ -34,6 +35,7 @@ async function watch(
 ): Promise<void> {
   const { terminal } = context;
   const { watchConnectors } = await import('../../workspace/watch-connectors.js');
+  const isJson = options.json === true;
   const failures = new Map<string, string>();
   await watchConnectors(workspaceOf(options), {
     names,
@@ -41,14 +43,21 @@ async function watch(
     onProgress: stepsOf(context),
     ...(options.out === undefined ? {} : { out: options.out }),
     onWatching: (watched, files) =>
-      terminal.print([`Watching ${counted(files.length, 'file')} of ${watched.join(', ')}. Ctrl-C ends.`]),
+      terminal.print(
+        isJson
+          ? printJsonLine({ watching: watched, files: files.length })
+          : [`Watching ${counted(files.length, 'file')} of ${watched.join(', ')}. Ctrl-C ends.`],
+      ),
     onUpdated: (updated) => {
-      printOne(updated, failures.delete(updated.name), context);
+      const isMended = failures.delete(updated.name);
+      if (isJson) terminal.print(printJsonLine(updatedJson([updated])));
+      else printOne(updated, isMended, context);
     },
     onFailure: (name, failure) => {
       // An editor that saves a broken file twice has said nothing new.
       if (failures.get(name) === failure.message) return terminal.settle();
       failures.set(name, failure.message);
+      if (isJson) terminal.print(printJsonLine({ name, ...errorJson(failure) }));
       terminal.report(printError(failure, terminal.reportPaint));
     },
   });
@@ -61,7 +70,7 @@ function printOne(updated: Updated, isMended: boolean, { terminal }: CommandCont
   terminal.report(printProblems(warnings, terminal.reportPaint));
   if (status === 'changed' || connector.written.length + connector.removed.length > 0) {
     terminal.print([
-      ...printUpdated([updated], terminal.paint),
+      ...printUpdated([updated], terminal.paint, true),
       ...printUpdatedFiles(updated, terminal.paint),
     ]);
   } else if (isMended) terminal.print([`${terminal.paint.bold(name)}  well again, and nothing changed`]);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { SettingError } from '../../base/errors.js';
-import { quoted } from '../../base/visible-text.js';
+import { quoted, visibleText } from '../../base/visible-text.js';
 import type { GivenInput } from '../../workspace/execution/coerce-input.js';
 import { systemReason } from '../../workspace/system-reason.js';
 
 /**
  * Inputs as they are typed (`name=value`, `name=@file`, `name=@@text` for text that begins with @), on top of
- * those in a file, which holds one JSON object. No value stands in an error.
+ * those in a file, which holds one JSON object. A file `-` is standard input. No value stands in an error.
  *
  * @throws SettingError USAGE_WRONG
  */
@@ -14,6 +14,7 @@ export function inputsOf(
   typed: readonly string[],
   inputsFile: string | undefined,
 ): Record<string, GivenInput> {
+  refuseSecondReading(typed, inputsFile);
   const inputs = new Map<string, [string, GivenInput]>();
   for (const [name, value] of inputsFile === undefined ? [] : inputsIn(inputsFile))
     inputs.set(name.toLowerCase(), [name, { value }]);
@@ -25,6 +26,14 @@ export function inputsOf(
     inputs.set(name.toLowerCase(), [name, givenInput(value)]);
   }
   return Object.fromEntries(inputs.values());
+}
+
+/** Standard input is empty the second time. */
+function refuseSecondReading(typed: readonly string[], inputsFile: string | undefined): void {
+  const readings = typed.filter((text) => /^[^=]+=@-$/.test(text)).length + (inputsFile === '-' ? 1 : 0);
+  if (readings < 2) return;
+  const what = 'standard input was named more than once, and can be read once';
+  throw wrong('--input', what, 'Use a file for the others');
 }
 
 /** `name=value` options → values by name. */
@@ -57,7 +66,7 @@ function jsonIn(file: string): unknown {
   const who = `--inputs ${quoted(file)}`;
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (cause) {
     throw wrong(who, `it could not be read: ${systemReason(cause)}`, 'Name another file', cause);
   }
@@ -69,7 +78,8 @@ function jsonIn(file: string): unknown {
 }
 
 function givenTwice(name: string): SettingError {
-  return wrong('--input', `${quoted(name)} was given twice`, 'Give each input once; case does not count');
+  const advice = `Give each input once, a list as JSON: --input '${visibleText(name)}=["a","b"]'`;
+  return wrong('--input', `${quoted(name)} was given twice`, advice);
 }
 
 function wrong(who: string, what: string, advice: string, cause?: unknown): SettingError {

@@ -5,6 +5,7 @@ import type { Checked, CheckedConnector, CheckedFile } from '../../workspace/che
 import type { CheckedOrigin } from '../../workspace/check-origins.js';
 import { isStale } from '../../workspace/connectors/check-repair.js';
 import { countsOf } from '../../workspace/connectors/check-report.js';
+import { KEEP_LINE_ENDS } from '../../workspace/line-ends.js';
 import { alignColumns, type Cell } from './align-columns.js';
 import type { Paint } from './paint.js';
 
@@ -61,13 +62,18 @@ function originCells(origin: CheckedOrigin | undefined, paint: Paint): Cell[] {
   ];
 }
 
-function detailsOf({ name, files }: CheckedConnector, report: Report, paint: Paint): string[] {
+function detailsOf({ name, causes, files }: CheckedConnector, report: Report, paint: Paint): string[] {
+  // All of them would be added, and that is said.
+  if (causes.includes('never-generated') && files.every(({ fault }) => fault === 'added'))
+    return messagesOf(name, report, paint);
+
   const lines = alignColumns(
     files.slice(0, MAX_LISTED).map((file) => fileRow(file, paint)),
     '  ',
   );
   const more = files.length > MAX_LISTED ? [`  ${paint.dim(`and ${files.length - MAX_LISTED} more`)}`] : [];
-  return [...messagesOf(name, report, paint, FILE_RULES), ...lines, ...more];
+  const lineEnds = files.some(({ hasOtherLineEnds }) => hasOtherLineEnds) ? [`  ${KEEP_LINE_ENDS}`] : [];
+  return [...messagesOf(name, report, paint, FILE_RULES), ...lines, ...more, ...lineEnds];
 }
 
 /** What the list of files says already. */
@@ -95,8 +101,9 @@ const SIGNS: Readonly<Record<CheckedFile['fault'], readonly [sign: string, words
   foreign: ['!', 'not made by rest-broker'],
 };
 
-function fileRow({ fault, place }: CheckedFile, paint: Paint): Cell[] {
-  const [sign, words] = SIGNS[fault];
+function fileRow({ fault, place, hasOtherLineEnds }: CheckedFile, paint: Paint): Cell[] {
+  const [sign, usual] = SIGNS[fault];
+  const words = hasOtherLineEnds ? 'other line ends' : usual;
   const color = sign === '+' ? paint.green : sign === '-' ? paint.red : paint.yellow;
   const shown = words === '' ? place.document : formatPlace(place);
   return [{ text: sign, paint: color }, shown, { text: words, paint: paint.yellow }];

@@ -18,7 +18,9 @@ export function printError(error: unknown, paint: Paint): string[] {
 function placedMessage({ message, place }: RestBrokerError): string {
   if (place?.line === undefined) return message;
   const at = formatPlace(place);
-  return message.includes(visibleText(at)) ? message : `${at}: ${message}`;
+  if (message.includes(visibleText(at))) return message;
+  const file = `${visibleText(place.document)}: `;
+  return `${at}: ${message.startsWith(file) ? message.slice(file.length) : message}`;
 }
 
 function printAnswer({ body }: ResponseError, paint: Paint): string[] {

@@ -1,19 +1,26 @@
 import { join } from 'node:path';
-import type { Change } from '../../compare/change.js';
 import type { Updated } from '../../workspace/update-connectors.js';
-import { changedName, countsOfChanges } from '../../workspace/update-summary.js';
+import { countsOfChanges } from '../../workspace/update-summary.js';
 import { alignColumns, type Cell } from './align-columns.js';
+import { counted } from './counted.js';
 import type { Paint } from './paint.js';
+import { printCallerChanges } from './print-changes.js';
 import { printFileCounts } from './print-generated.js';
 import { problemJson } from './print-problems.js';
 
 /** How many files of one connector are listed. */
 const MAX_FILES = 20;
+/** Lines that are seen at once. */
+const SCREEN = 20;
 
-/** Each Service Instance with its versions, what became of its files and what that means to callers. */
-export function printUpdated(updated: readonly Updated[], paint: Paint): string[] {
+/**
+ * Each Service Instance with its versions, what became of its files and what that means to callers.
+ *
+ * @param withSafe whether safe changes are listed, and not only counted
+ */
+export function printUpdated(updated: readonly Updated[], paint: Paint, withSafe = false): string[] {
   const heads = alignColumns(updated.map((one) => headOf(one, paint)));
-  return updated.flatMap((one, index) => [heads[index] ?? '', ...printChanges(one, paint)]);
+  return updated.flatMap((one, index) => [heads[index] ?? '', ...printChanges(one, withSafe, paint)]);
 }
 
 function headOf({ name, status, version, connector }: Updated, paint: Paint): Cell[] {
@@ -27,11 +34,21 @@ function headOf({ name, status, version, connector }: Updated, paint: Paint): Ce
   ];
 }
 
-function printChanges({ status, changes }: Updated, paint: Paint): string[] {
+function printChanges({ status, changes }: Updated, withSafe: boolean, paint: Paint): string[] {
   if (status === 'unchanged') return [];
   if (changes === undefined)
     return [`  ${paint.dim('the old copy was gone or edited: nothing to compare with')}`];
-  return [`  ${countsOfChanges(changes)}`, ...printChangeLines(changes, paint)];
+  const lines = printCallerChanges(changes, withSafe, paint);
+  return [`  ${countsOfChanges(changes)}`, ...(lines.length === 0 ? [] : ['', ...lines])];
+}
+
+/** The same for a whole run: where it is more than a screen, what came of it is told once more at the end. */
+export function printUpdate(updated: readonly Updated[], paint: Paint): string[] {
+  const lines = printUpdated(updated, paint);
+  const changed = updated.filter(({ status }) => status === 'changed');
+  if (lines.length <= SCREEN || changed.length === 0) return lines;
+  const counts = countsOfChanges(changed.flatMap(({ changes = [] }) => changes));
+  return [...lines, `${changed.length} of ${counted(updated.length, 'descriptor')} changed: ${counts}.`];
 }
 
 /** The files of the connector that were written or removed. */
@@ -46,26 +63,6 @@ export function printUpdatedFiles({ connector }: Updated, paint: Paint): string[
     ...alignColumns(rows.slice(0, MAX_FILES), '  ', ' '),
     ...(more > 0 ? [`  ${paint.dim(`and ${more} more`)}`] : []),
   ];
-}
-
-/** One line for each change and, unless it is safe, one for what to do. */
-export function printChangeLines(changes: readonly Change[], paint: Paint): string[] {
-  const rows = changes.map((change): Cell[] => [
-    { text: change.severity, paint: paintOf(change.severity, paint) },
-    changedName(change),
-    change.message,
-    { text: change.code, paint: paint.dim },
-  ]);
-  const heads = alignColumns(rows, '  ');
-  return changes.flatMap(({ severity, advice }, index) => {
-    const head = heads[index] ?? '';
-    return severity === 'safe' ? [head] : [head, `    ${paint.dim(advice)}`];
-  });
-}
-
-function paintOf(severity: Change['severity'], paint: Paint): (text: string) => string {
-  if (severity === 'safe') return paint.green;
-  return severity === 'breaking' ? paint.red : paint.yellow;
 }
 
 /** `{ serviceInstances: [{ name, status, sha256, version?, changes?, connector, problems }] }` */

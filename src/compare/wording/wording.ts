@@ -11,6 +11,7 @@ export interface Wording {
   readonly advice: string;
 }
 
+/** The words of one kind of change; text where they are always the same. */
 export function wording(message: string | Wording['message'], advice: string): Wording {
   return { message: typeof message === 'string' ? () => message : message, advice };
 }

@@ -1,6 +1,6 @@
+import { escapeInvisibleInJson } from '../../base/invisible-in-json.js';
 import type { Answer, Connector, Method, ServiceObject } from '../../model/connector.js';
 import { JsonLines } from './json-lines.js';
-import { escapeInvisibleInJson } from './safe-text.js';
 
 /**
  * The whole described model as JSON for a reviewer, sorted: one Property, input or output a line. What follows

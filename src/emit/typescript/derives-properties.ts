@@ -1,5 +1,5 @@
 import type { Connector, Property, ServiceObject, ValueType } from '../../model/connector.js';
-import { isSerialized } from './print-type.js';
+import { isSerialized } from '../../model/serialized-cells.js';
 
 /** What `broker.PropertiesOf` makes of a value: itself, its Serialized text, or something that we would not print. */
 type Derived = 'itself' | 'serialized' | 'something else';

@@ -1,12 +1,12 @@
 import type { Problem } from '../../base/problem.js';
 import type { Connector } from '../../model/connector.js';
-import { templatesIn } from '../render-template.js';
 import { DerivesProperties } from './derives-properties.js';
 import { type HeaderView, headerOf } from './file-header.js';
 import { placeServiceObjects } from './place-service-objects.js';
 import { Remarks } from './remarks.js';
 import { TypeNames } from './type-names.js';
 
+/** What a Connector is emitted with, beside itself. */
 export interface EmitOptions {
   /** The registered descriptor, as the header names it. */
   readonly descriptorFile: string;
@@ -27,6 +27,7 @@ export interface Emission {
   readonly remarks: Remarks;
 }
 
+/** Made once for a connector: working these out costs more than any one file. */
 export function emissionOf(connector: Connector, options: EmitOptions): Emission {
   const whole = options.whole ?? connector;
   return {
@@ -38,5 +39,3 @@ export function emissionOf(connector: Connector, options: EmitOptions): Emission
     remarks: new Remarks(connector, options.problems ?? []),
   };
 }
-
-export const template = templatesIn('typescript', ['header', 'service-object']);

@@ -1,10 +1,11 @@
 import { compareText } from '../../base/compare-text.js';
 import type { ServiceObject } from '../../model/connector.js';
 import type { EmittedFile } from '../emitted-file.js';
-import { type Emission, template } from './emission.js';
-import { TypePrinter } from './print-type.js';
+import type { Emission } from './emission.js';
 import { identifier, joined, literal, type SafeText } from './safe-text.js';
 import { serviceObjectView } from './service-object-view.js';
+import { template } from './template.js';
+import { TypePrinter } from './type-printer.js';
 
 /** One file: a Service Object, and the types that stand in it. */
 export function emitServiceObjects(

@@ -3,14 +3,13 @@ import type { Connector, ServiceObject } from '../../model/connector.js';
 import { serviceInstanceDefinition } from '../../model/service-object-definition.js';
 import type { EmittedFile } from '../emitted-file.js';
 import { connectorJson } from './connector-json.js';
-import { type Emission, type EmitOptions, emissionOf, template } from './emission.js';
+import { type Emission, type EmitOptions, emissionOf } from './emission.js';
 import { emitServiceObjects } from './emit-service-objects.js';
 import { printLiteral } from './print-literal.js';
 import { IN_INTERFACE, inBraces, printMember } from './print-members.js';
 import { code, comment, identifier, joined, literal, type SafeText } from './safe-text.js';
+import { template } from './template.js';
 import type { TypeNames } from './type-names.js';
-
-export type { EmitOptions } from './emission.js';
 
 /** A Connector as TypeScript source files, and as the JSON that a reviewer reads first. */
 export function emitTypeScript(connector: Connector, options: EmitOptions): EmittedFile[] {

@@ -1,8 +1,8 @@
 import type { Connector } from '../../model/connector.js';
-import { comment, type SafeText } from './safe-text.js';
+import { SIGNATURE } from '../../model/signature.js';
+import { lineComment, type SafeText } from './safe-text.js';
 
-const SIGNATURE = 'Made by rest-broker';
-
+/** The first lines of a file. */
 export interface HeaderView {
   readonly madeBy: SafeText;
   readonly howToMake: SafeText;
@@ -22,10 +22,4 @@ export function headerOf(connector: Connector, descriptorFile: string): HeaderVi
 /** Whether a file's content says that we made it: only such files are ever replaced or removed. */
 export function isMadeByUs(content: string): boolean {
   return content.startsWith(`// ${SIGNATURE} `) || content.startsWith(`{\n  "madeBy": "rest-broker"`);
-}
-
-/** Text for one `//` comment line of ours. */
-function lineComment(text: string): SafeText {
-  const safe = comment([text.replace(/\s+/g, ' ')]);
-  return safe.slice('/** '.length, -' */\n'.length) as SafeText;
 }

@@ -1,6 +1,6 @@
 import { code, joined, type SafeText } from './safe-text.js';
 
-/** What stands before a member: of an interface, or of an input in a Method's type. */
+/** What stands before a member of an interface, and before an input in a Method's type. */
 export const IN_INTERFACE = code`  `;
 export const IN_METHOD = code`      `;
 

@@ -2,7 +2,8 @@
  * The only module that makes text fit to stand in emitted TypeScript. Templates take nothing else, so nothing from
  * a descriptor can reach the output but through one of these functions.
  */
-import { visibleText } from '../../base/visible-text.js';
+import { unicodeEscape } from '../../base/invisible-in-json.js';
+import { LONE_SURROGATE, UNSEEN, visibleText } from '../../base/visible-text.js';
 
 declare const safe: unique symbol;
 
@@ -60,6 +61,11 @@ export function comment(paragraphs: readonly (Paragraph | undefined)[], indent =
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n` as SafeText;
 }
 
+/** Text for one line behind `//`: what breaks lines in it becomes a blank. */
+export function lineComment(text: string): SafeText {
+  return commentLines(text.replace(/\s+/g, ' ')).join(' ') as SafeText;
+}
+
 /** A tag of our own in a documentation comment. */
 export function deprecatedTag(deprecated: boolean | undefined): Paragraph | undefined {
   return deprecated === true ? DEPRECATED : undefined;
@@ -100,23 +106,11 @@ function escapeSigns(text: string): string {
     .replace(/\/([/*])(?=\s*[#@])/g, '/\\$1')
     .replace(/(source(?:Mapping)?)URL/g, '$1\\x55RL')
     .replace(/<(?=[/!])/g, '\\x3c')
-    .replace(INVISIBLE, escaped);
+    .replace(INVISIBLE, unicodeEscape);
 }
 
-/** In JSON text: what cannot be seen, or turns the direction of what can, as `\uXXXX`. JSON itself does the rest. */
-export function escapeInvisibleInJson(json: string): string {
-  return json.replace(INVISIBLE_IN_JSON, escaped);
-}
-
-function escaped(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-const INVISIBLE_IN_JSON =
-  /[\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-
-const INVISIBLE =
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// The no-break space is seen, but taken for another one.
+const INVISIBLE = new RegExp(`[\\u0000-\\u001f\\u00a0${UNSEEN}]|${LONE_SURROGATE}`, 'g');
 
 function commentLines(paragraph: Paragraph): readonly string[] {
   if (paragraph === DEPRECATED) return ['@deprecated'];

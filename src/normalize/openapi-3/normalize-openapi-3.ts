@@ -2,16 +2,17 @@ import type { Dialect, NormalDescriptor, NormalParameter, Verb } from '../normal
 import { collectParameters, type DeclaredParameter } from '../operation/collect-parameters.js';
 import { readHeading, readTags } from '../operation/read-document.js';
 import { type OperationSteps, type Request, readOperations, verbsOf } from '../operation/read-operations.js';
+import { readResponses } from '../operation/read-responses.js';
 import { readSecurity } from '../operation/read-security.js';
+import { readSecuritySchemes } from '../operation/read-security-schemes.js';
 import { remembered } from '../operation/remembered.js';
-import { readSecuritySchemes } from '../operation/security-parts.js';
-import { createSchemaReader } from '../schema/create-schema-reader.js';
 import { NamedSchemas } from '../schema/named-schemas.js';
 import type { SchemaReader } from '../schema/schema-reader.js';
+import { TreeSchemaReader } from '../schema/tree-schema-reader.js';
 import type { Spot } from '../tree/json-node.js';
 import { spotAt } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
-import { readAnswers, readSharedAnswer } from './read-answers.js';
+import { readSharedAnswer } from './read-answers.js';
 import { readCallbacks, readWebhooks } from './read-events.js';
 import { readParameter } from './read-parameter.js';
 import { readRequestBody, readSharedBody } from './read-request-body.js';
@@ -26,8 +27,9 @@ type Schemes = NormalDescriptor['securitySchemes'];
 export function normalizeOpenApi3(reading: Reading): NormalDescriptor {
   const components = spotAt(reading, reading.root, 'components') ?? { node: {}, pointer: '/components' };
   const named = new NamedSchemas(reading);
-  for (const map of schemaMaps(reading, components)) named.addAll(map);
-  const reader = createSchemaReader(reading, named);
+  const schemas = spotAt(reading, components, 'schemas');
+  if (schemas !== undefined) named.addAll(schemas);
+  const reader = new TreeSchemaReader(reading, named);
   const securitySchemes = readSecuritySchemes(reading, components, 'securitySchemes', readSecurityScheme);
   const { operations, events } = readOperations(stepsOf(reader, securitySchemes));
   return {
@@ -45,22 +47,18 @@ export function normalizeOpenApi3(reading: Reading): NormalDescriptor {
   };
 }
 
-function schemaMaps(reading: Reading, components: Spot): readonly Spot[] {
-  const schemas = spotAt(reading, components, 'schemas');
-  return schemas === undefined ? [] : [schemas];
-}
-
 function stepsOf(reader: SchemaReader, securitySchemes: Schemes): OperationSteps {
   const { reading } = reader;
   const verbs = verbsIn(reading.dialect);
   const readRequest = requestReader(reader);
-  const readAnswer = remembered((spot) => readSharedAnswer(reader, spot));
+  const readShared = remembered((spot) => readSharedAnswer(reader, spot));
   return {
     reading,
     verbs,
     securitySchemes,
     readRequest,
-    readAnswers: (operation) => readAnswers(reader, readAnswer, operation),
+    readAnswers: (operation) =>
+      readResponses(reading, operation, (spot, codes) => ({ ...readShared(spot), codes })),
     readServers: (item, operation) => readServers(reading, operation) ?? readServers(reading, item),
     readEvents: (operation) => readCallbacks(reading, verbs, operation),
   };

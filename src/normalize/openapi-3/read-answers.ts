@@ -1,5 +1,4 @@
 import type { NormalAnswer } from '../normal-descriptor.js';
-import { readAnswerCodes } from '../operation/answer-codes.js';
 import { orderAnswerContents } from '../operation/media-type.js';
 import type { SchemaReader } from '../schema/schema-reader.js';
 import type { Spot } from '../tree/json-node.js';
@@ -12,19 +11,6 @@ import { readValue } from './read-parameter.js';
 export type SharedAnswer = Omit<NormalAnswer, 'codes'>;
 
 type AnswerHeader = NormalAnswer['headers'][number];
-
-/** `responses` of an operation, in document order. */
-export function readAnswers(
-  reader: SchemaReader,
-  readShared: (spot: Spot) => SharedAnswer,
-  operation: Spot,
-): readonly NormalAnswer[] {
-  return entriesAt(reader.reading, operation, 'responses').flatMap((entry) => {
-    const codes = readAnswerCodes(reader.reading, entry);
-    const spot = codes === undefined ? undefined : resolveReference(reader.reading, entry);
-    return codes === undefined || spot === undefined ? [] : [{ ...readShared(spot), codes }];
-  });
-}
 
 /** An answer wherever it stands. */
 export function readSharedAnswer(reader: SchemaReader, spot: Spot): SharedAnswer {

@@ -1,5 +1,6 @@
 import { joinPointer } from '../../base/json-pointer.js';
-import type { NormalContent, NormalEncoding, NormalSchema } from '../normal-descriptor.js';
+import type { NormalContent, NormalEncoding } from '../normal-descriptor.js';
+import type { NormalSchema } from '../normal-schema.js';
 import { cleanMediaType, isJson } from '../operation/media-type.js';
 import type { SchemaReader } from '../schema/schema-reader.js';
 import { own, type Spot } from '../tree/json-node.js';

@@ -1,5 +1,6 @@
 import { joinPointer } from '../../base/json-pointer.js';
-import type { NormalParameter, NormalSchema, ParameterPlace } from '../normal-descriptor.js';
+import type { NormalParameter, ParameterPlace } from '../normal-descriptor.js';
+import type { NormalSchema } from '../normal-schema.js';
 import type { DeclaredParameter } from '../operation/collect-parameters.js';
 import {
   parameterHeaderReserved,

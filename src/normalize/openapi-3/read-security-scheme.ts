@@ -1,5 +1,5 @@
 import type { NormalSecurityScheme } from '../normal-descriptor.js';
-import { readApiKey, readScopes } from '../operation/security-parts.js';
+import { readApiKey, readScopes } from '../operation/read-security-schemes.js';
 import type { Spot } from '../tree/json-node.js';
 import { entriesAt, spotOf, textAt } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';

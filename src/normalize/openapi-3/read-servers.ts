@@ -1,4 +1,5 @@
 import { joinPointer } from '../../base/json-pointer.js';
+import { withoutEndSlashes } from '../../base/without-end-slashes.js';
 import type { JsonTree } from '../../load/descriptor.js';
 import type { NormalServer, NormalServerVariable } from '../normal-descriptor.js';
 import { namesInTemplate } from '../operation/match-path-parameters.js';
@@ -28,7 +29,7 @@ function readServer(reading: Reading, spot: Spot): NormalServer[] {
   return [
     {
       pointer: spot.pointer,
-      url: withoutTrailingSlash(url.trim()),
+      url: withoutEndSlashes(url.trim()),
       ...(description !== undefined && { description }),
       variables: readVariables(reading, spot, url),
     },
@@ -67,10 +68,4 @@ function defaultOf(reading: Reading, spot: Spot, value: JsonTree | undefined): {
   if (typeof value !== 'object') return { default: String(value) };
   reportWrongType(reading, joinPointer(spot.pointer, 'default'), 'default', value, 'text');
   return {};
-}
-
-function withoutTrailingSlash(url: string): string {
-  let end = url.length;
-  while (end > 0 && url[end - 1] === '/') end--;
-  return url.slice(0, end);
 }

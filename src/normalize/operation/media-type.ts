@@ -1,3 +1,4 @@
+import { compareText } from '../../base/compare-text.js';
 import type { NormalContent } from '../normal-descriptor.js';
 
 /** Stands where a descriptor names no media type. */
@@ -14,16 +15,17 @@ export function cleanMediaType(written: string): string {
   return [type.toLowerCase(), ...kept].join(';');
 }
 
-/** For answers: JSON first, then as the document has it. */
+/** For answers, the one to ask for first: JSON before all others. */
 export function orderAnswerContents(contents: readonly NormalContent[]): readonly NormalContent[] {
   return ordered(contents, jsonRank);
 }
 
-/** For bodies: JSON before forms before text before the rest, then as the document has it. */
+/** For bodies, the one to send first: JSON, a form that can carry files, any other form, text, the rest. */
 export function orderBodyContents(contents: readonly NormalContent[]): readonly NormalContent[] {
   return ordered(contents, bodyRank);
 }
 
+/** Whether a media type says that it is JSON. */
 export function isJson(mediaType: string): boolean {
   return jsonRank(mediaType) < 2;
 }
@@ -37,19 +39,33 @@ function jsonRank(mediaType: string): number {
 function bodyRank(mediaType: string): number {
   const json = jsonRank(mediaType);
   if (json < 2) return json;
-  if (mediaType.startsWith('application/x-www-form-urlencoded') || mediaType.startsWith('multipart/'))
-    return 2;
-  return mediaType.startsWith('text/') ? 3 : 4;
+  if (mediaType.startsWith('multipart/')) return 2;
+  if (mediaType.startsWith('application/x-www-form-urlencoded')) return 3;
+  return mediaType.startsWith('text/') ? 4 : 5;
 }
 
+/**
+ * By rank; of one rank, what is named before a range such as `image/*` (OpenAPI: only the most specific key is
+ * applicable), then by name. The order in which a descriptor lists them says nothing. Of one media type that is
+ * written in several ways, one is kept.
+ */
 function ordered(
   contents: readonly NormalContent[],
   rank: (mediaType: string) => number,
 ): readonly NormalContent[] {
-  const first = new Map<string, NormalContent>();
-  for (const content of contents) if (!first.has(content.mediaType)) first.set(content.mediaType, content);
-  // `sort` is stable: equal ranks keep the document's order.
-  return [...first.values()].sort((one, other) => rank(one.mediaType) - rank(other.mediaType));
+  if (contents.length < 2) return contents;
+  const sorted = contents.toSorted(
+    (one, other) =>
+      rank(one.mediaType) - rank(other.mediaType) ||
+      Number(isRange(one)) - Number(isRange(other)) ||
+      compareText(one.mediaType, other.mediaType) ||
+      compareText(one.pointer, other.pointer),
+  );
+  return sorted.filter(({ mediaType }, index) => mediaType !== sorted[index - 1]?.mediaType);
+}
+
+function isRange({ mediaType }: NormalContent): boolean {
+  return mediaType.includes('*');
 }
 
 function nameOf(parameter: string): string {

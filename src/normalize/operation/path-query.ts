@@ -1,4 +1,5 @@
-import type { NormalParameter, NormalSchema } from '../normal-descriptor.js';
+import type { NormalParameter } from '../normal-descriptor.js';
+import type { NormalSchema } from '../normal-schema.js';
 import { requiredText } from './match-path-parameters.js';
 
 /** What a path's query sends, by name. */

@@ -28,6 +28,7 @@ export interface OperationSteps {
   readEvents(operation: Spot): readonly NormalEvent[];
 }
 
+/** What an operation asks of a caller. */
 export interface Request {
   readonly parameters: readonly NormalParameter[];
   readonly body?: NormalBody;

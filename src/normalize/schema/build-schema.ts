@@ -1,6 +1,5 @@
-import type { NormalSchema, SchemaForm, SchemaRemarks } from '../normal-descriptor.js';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+import type { Writable } from '../../base/writable.js';
+import type { NormalSchema, SchemaForm, SchemaRemarks } from '../normal-schema.js';
 
 /** A schema in the making: members of every form, as they come. */
 type Draft = Writable<SchemaRemarks> & { kind: SchemaForm['kind'] } & {
@@ -46,6 +45,7 @@ export function buildSchema(remarks: SchemaRemarks, form: SchemaForm, nullable: 
   if (remarks.limits !== undefined) schema.limits = remarks.limits;
   if (nullable) schema.nullable = true;
   addForm(schema, form);
+  // With the members of its kind, which were copied from a form of that kind.
   return schema as unknown as NormalSchema;
 }
 

@@ -1,8 +1,9 @@
-import type { SchemaForm } from '../normal-descriptor.js';
+import type { SchemaForm } from '../normal-schema.js';
 
-/** `file` is Swagger 2.0's only. */
+/** The types of JSON Schema; `file` is Swagger 2.0's only. */
 export type TypeName = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'null' | 'file';
 
+/** The same names, to be asked for. */
 export const TYPE_NAMES: ReadonlySet<string> = new Set<TypeName>([
   'string',
   'integer',
@@ -130,6 +131,7 @@ const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(FORMATS).map(([type, formats]) => [type, new Set(formats)]),
 );
 
+/** Whether a format of a type is one that the specifications, their registries or K2's world know. */
 export function isKnownFormat(type: FormatHome, format: string): boolean {
   return KNOWN.get(type)?.has(format) === true;
 }

@@ -1,4 +1,4 @@
-import type { EnumValue, NormalProperty, NormalSchema, SchemaForm } from '../normal-descriptor.js';
+import type { EnumValue, NormalProperty, NormalSchema, SchemaForm } from '../normal-schema.js';
 import { allOfConflict, allOfContradiction, unionLeftOut } from '../problems.js';
 import { buildSchema, joinRemarks } from './build-schema.js';
 import { wordsOf } from './known-types.js';
@@ -10,7 +10,7 @@ const MAX_UNITED_VARIANTS = 32;
 type FormOf<K extends SchemaForm['kind']> = SchemaForm & { kind: K };
 
 /** Where forms are united; a quiet merge tries something and reports nothing. */
-export interface MergeContext {
+interface MergeContext {
   readonly reader: SchemaReader;
   readonly pointer: string;
   readonly quiet?: boolean;
@@ -28,13 +28,11 @@ export function mergeForms(context: MergeContext, one: SchemaForm, other: Schema
 }
 
 function mergeSameKind(context: MergeContext, one: SchemaForm, other: SchemaForm): SchemaForm {
-  if (one.kind === 'object') return mergeObjects(context, one, other as typeof one);
-  if (one.kind === 'enum') return mergeEnums(context, one, other as typeof one);
-  if (one.kind === 'array') {
-    return { kind: 'array', items: mergeSchemas(context, one.items, (other as typeof one).items) };
-  }
-  if ('format' in one) return one;
-  return other;
+  if (one.kind === 'object' && other.kind === 'object') return mergeObjects(context, one, other);
+  if (one.kind === 'enum' && other.kind === 'enum') return mergeEnums(context, one, other);
+  if (one.kind === 'array' && other.kind === 'array')
+    return { kind: 'array', items: mergeSchemas(context, one.items, other.items) };
+  return 'format' in one ? one : other;
 }
 
 /** Unites properties; a property both have must fit both. */
@@ -63,7 +61,7 @@ function mergeProperty(context: MergeContext, one: NormalProperty, other: Normal
 }
 
 /** Two whole schemas as one: the later's remarks win, as it is the more special. */
-export function mergeSchemas(context: MergeContext, one: NormalSchema, other: NormalSchema): NormalSchema {
+function mergeSchemas(context: MergeContext, one: NormalSchema, other: NormalSchema): NormalSchema {
   if (one === other) return one;
   const form = mergeForms(context, one, other);
   const isNullable =
@@ -94,13 +92,9 @@ function oneOfPair(narrow: SchemaForm, wide: SchemaForm): SchemaForm | undefined
 }
 
 function fits(form: SchemaForm): (value: EnumValue) => boolean {
-  const type = form.kind === 'integer' ? 'number' : form.kind;
-  return (value) => typeOf(value) === type;
-}
-
-// The kinds of scalar forms are the names `typeof` gives.
-function typeOf(value: EnumValue): string {
-  return typeof value;
+  // The kinds of scalar forms are the names that `typeof` gives.
+  const type: string = form.kind === 'integer' ? 'number' : form.kind;
+  return (value) => typeof value === type;
 }
 
 function keepValues(

@@ -1,4 +1,4 @@
-import type { NormalSchema, SchemaForm, SchemaRemarks } from '../normal-descriptor.js';
+import type { NormalSchema, SchemaForm, SchemaRemarks } from '../normal-schema.js';
 import { requiredUndeclared } from '../problems.js';
 import { buildSchema, joinRemarks } from './build-schema.js';
 import { mergeForms } from './merge-forms.js';

@@ -5,7 +5,7 @@ import { own, type Spot } from '../tree/json-node.js';
 import { entriesOf } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
 import { chaseReference } from '../tree/resolve-reference.js';
-import { nameOfPointer } from './name-schema.js';
+import { nameOfPointer } from './name-of-pointer.js';
 
 /** A schema that has a name, not read yet. */
 export interface NamedSpot {

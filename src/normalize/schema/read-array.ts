@@ -1,6 +1,6 @@
 import { joinPointer } from '../../base/json-pointer.js';
 import type { JsonTree } from '../../load/descriptor.js';
-import type { NormalSchema, SchemaForm } from '../normal-descriptor.js';
+import type { NormalSchema, SchemaForm } from '../normal-schema.js';
 import { isList, own, type Spot } from '../tree/json-node.js';
 import type { SchemaReader } from './schema-reader.js';
 

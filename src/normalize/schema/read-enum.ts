@@ -1,19 +1,14 @@
 import { joinPointer } from '../../base/json-pointer.js';
 import type { JsonTree } from '../../load/descriptor.js';
-import type { EnumValue, SchemaForm } from '../normal-descriptor.js';
+import type { EnumValue, SchemaForm } from '../normal-schema.js';
 import { enumValueUnusable } from '../problems.js';
 import { isList, isNode, kindOf, own, type Spot } from '../tree/json-node.js';
 import { listAt } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
-
-/** The choices of a schema, `null` taken out of them and said apart. */
-export interface Choices {
-  readonly form: SchemaForm;
-  readonly nullable: boolean;
-}
+import type { NullableForm } from './schema-reader.js';
 
 /** `const` and `enum`; nothing where the schema has neither, or no value of it is usable. */
-export function readEnum(reading: Reading, spot: Spot): Choices | undefined {
+export function readEnum(reading: Reading, spot: Spot): NullableForm | undefined {
   if (Object.hasOwn(spot.node, 'const')) {
     return choicesOf(reading, spot, [own(spot.node, 'const') as JsonTree], 'const');
   }
@@ -27,7 +22,7 @@ function choicesOf(
   spot: Spot,
   all: readonly JsonTree[],
   key: 'const' | 'enum',
-): Choices | undefined {
+): NullableForm | undefined {
   const allNames = key === 'enum' ? namesOf(spot, all) : undefined;
   const values: EnumValue[] = [];
   const names: string[] = [];
@@ -38,7 +33,8 @@ function choicesOf(
       return;
     }
     values.push(value);
-    if (allNames !== undefined) names.push(allNames[index] as string);
+    const name = allNames?.[index];
+    if (name !== undefined) names.push(name);
   });
   const nullable = all.includes(null);
   if (values.length === 0) return nullable ? { form: { kind: 'null' }, nullable: false } : undefined;
@@ -54,7 +50,7 @@ function formOf(values: readonly EnumValue[], names: readonly string[] | undefin
 function namesOf({ node }: Spot, values: readonly JsonTree[]): readonly string[] | undefined {
   for (const key of ['x-enum-varnames', 'x-enumNames']) {
     const names = own(node, key);
-    if (isList(names) && names.length === values.length && names.every(isText)) return names as string[];
+    if (isList(names) && names.length === values.length && names.every(isText)) return names;
   }
   return microsoftNames(node, values);
 }

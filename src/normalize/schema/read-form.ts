@@ -1,4 +1,4 @@
-import type { NormalSchema, SchemaForm } from '../normal-descriptor.js';
+import type { NormalSchema, SchemaForm } from '../normal-schema.js';
 import { enumValueUnusable, schemaKeywordLeftOut } from '../problems.js';
 import type { Spot } from '../tree/json-node.js';
 import type { TypeName } from './known-types.js';
@@ -7,18 +7,13 @@ import { readEnum } from './read-enum.js';
 import { readObjectForm } from './read-object.js';
 import { readNumberForm, readTextForm } from './read-scalar-forms.js';
 import { readTypes, type TypeChoice } from './read-types.js';
-import { ANY, type SchemaReader } from './schema-reader.js';
-
-/** What a schema's own keywords say, without `allOf`, `oneOf` and `anyOf`. */
-export interface OwnForm {
-  readonly form: SchemaForm;
-  readonly nullable: boolean;
-}
+import { ANY, type NullableForm, type SchemaReader } from './schema-reader.js';
 
 // Keywords that narrow values in ways no type can say.
 const LEFT_OUT: ReadonlySet<string> = new Set(['not', 'if', 'dependentSchemas', 'dependencies']);
 
-export function readForm(reader: SchemaReader, spot: Spot, required: readonly string[]): OwnForm {
+/** What a schema's own keywords say, without `allOf`, `oneOf` and `anyOf`. */
+export function readForm(reader: SchemaReader, spot: Spot, required: readonly string[]): NullableForm {
   const marked = readMarks(reader, spot);
   const types = readTypes(reader.reading, spot);
   const chosen = readChoices(reader, spot, types);
@@ -70,7 +65,11 @@ function formOfType(
 }
 
 /** Choices, unless the schema is a list or an object: choices of those are not simple values. */
-function readChoices(reader: SchemaReader, spot: Spot, types: readonly TypeChoice[]): OwnForm | undefined {
+function readChoices(
+  reader: SchemaReader,
+  spot: Spot,
+  types: readonly TypeChoice[],
+): NullableForm | undefined {
   const { node, pointer } = spot;
   if (!Object.hasOwn(node, 'enum') && !Object.hasOwn(node, 'const')) return undefined;
   const isCompound = types.length > 0 && types.every(({ type }) => COMPOUND.has(type));

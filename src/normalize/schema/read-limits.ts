@@ -1,3 +1,4 @@
+import type { Writable } from '../../base/writable.js';
 import type { Limits } from '../../model/limits.js';
 import { type JsonNode, own } from '../tree/json-node.js';
 
@@ -17,9 +18,16 @@ const NUMBERS: readonly NumberLimit[] = [
   'maxProperties',
 ];
 
+const KEYWORDS: ReadonlySet<string> = new Set<keyof Limits>([...NUMBERS, 'pattern', 'uniqueItems']);
+
+/** Whether a keyword bounds values. */
+export function isLimit(keyword: string): boolean {
+  return KEYWORDS.has(keyword);
+}
+
 /** The keywords that bound values; what is no number, or asks for nothing, is left out. */
 export function readLimits(node: JsonNode): Limits | undefined {
-  const limits: { -readonly [K in keyof Limits]: Limits[K] } = {};
+  const limits: Writable<Limits> = {};
   for (const key of NUMBERS) {
     const value = own(node, key);
     if (typeof value === 'number' && Number.isFinite(value) && !isIdle(key, value)) limits[key] = value;
@@ -38,11 +46,7 @@ function isIdle(key: NumberLimit, value: number): boolean {
   return value === 0 && (key === 'minLength' || key === 'minItems' || key === 'minProperties');
 }
 
-function moveLimit(
-  limits: { -readonly [K in NumberLimit]?: number },
-  from: NumberLimit,
-  to: NumberLimit,
-): void {
+function moveLimit(limits: Writable<Limits>, from: NumberLimit, to: NumberLimit): void {
   const value = limits[from];
   if (value === undefined) return;
   limits[to] = value;

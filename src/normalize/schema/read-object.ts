@@ -1,6 +1,6 @@
 import { joinPointer } from '../../base/json-pointer.js';
 import type { JsonTree } from '../../load/descriptor.js';
-import type { NormalProperty, NormalSchema, SchemaForm } from '../normal-descriptor.js';
+import type { NormalProperty, NormalSchema, SchemaForm } from '../normal-schema.js';
 import { restSimplified } from '../problems.js';
 import { own, type Spot } from '../tree/json-node.js';
 import { entriesAt, spotAt, textsAt } from '../tree/members.js';

@@ -1,10 +1,9 @@
-import type { SchemaRemarks } from '../normal-descriptor.js';
+import type { Writable } from '../../base/writable.js';
+import type { SchemaRemarks } from '../normal-schema.js';
 import { own, type Spot } from '../tree/json-node.js';
 import { flagAt, textAt } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
-import { readLimits } from './read-limits.js';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+import { isLimit, readLimits } from './read-limits.js';
 
 /** What a schema says about itself rather than about values; `nullable` is the business of its form. */
 export function readRemarks(reading: Reading, spot: Spot): SchemaRemarks {
@@ -34,21 +33,9 @@ export function readRemarks(reading: Reading, spot: Spot): SchemaRemarks {
       case 'x-sunset':
         keep(remarks, 'sunset', sunsetOf(spot));
         break;
-      case 'minimum':
-      case 'maximum':
-      case 'exclusiveMinimum':
-      case 'exclusiveMaximum':
-      case 'multipleOf':
-      case 'minLength':
-      case 'maxLength':
-      case 'pattern':
-      case 'minItems':
-      case 'maxItems':
-      case 'uniqueItems':
-      case 'minProperties':
-      case 'maxProperties':
+      default:
         // All of them at once, when the first is met.
-        if (remarks.limits === undefined) keep(remarks, 'limits', readLimits(spot.node));
+        if (remarks.limits === undefined && isLimit(key)) keep(remarks, 'limits', readLimits(spot.node));
     }
   }
   return remarks;

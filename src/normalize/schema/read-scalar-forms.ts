@@ -1,5 +1,5 @@
 import { joinPointer } from '../../base/json-pointer.js';
-import type { SchemaForm } from '../normal-descriptor.js';
+import type { SchemaForm } from '../normal-schema.js';
 import { formatUnknown } from '../problems.js';
 import type { Spot } from '../tree/json-node.js';
 import { textAt } from '../tree/members.js';
@@ -16,6 +16,7 @@ export function readTextForm(reading: Reading, spot: Spot, choice: TypeChoice): 
   return format === undefined ? { kind: 'string' } : { kind: 'string', format };
 }
 
+/** A number, as the schema's format has it. */
 export function readNumberForm(
   reading: Reading,
   spot: Spot,

@@ -1,15 +1,13 @@
 import { joinPointer } from '../../base/json-pointer.js';
 import type { JsonTree } from '../../load/descriptor.js';
-import type { EnumValue, NormalSchema, SchemaForm, SchemaRemarks } from '../normal-descriptor.js';
+import type { EnumValue, NormalSchema, SchemaForm, SchemaRemarks } from '../normal-schema.js';
 import { unionLeftOut } from '../problems.js';
 import { isNode, own, type Spot } from '../tree/json-node.js';
 import { listAt, textAt } from '../tree/members.js';
-import type { SchemaReader } from './schema-reader.js';
+import type { NullableForm, SchemaReader } from './schema-reader.js';
 
-/** The alternatives of a schema, `null` taken out of them and said apart. */
-export interface Alternatives {
-  readonly form: SchemaForm;
-  readonly nullable: boolean;
+/** The alternatives of a schema. */
+export interface Alternatives extends NullableForm {
   /** What the only alternative left says of itself. */
   readonly remarks?: SchemaRemarks;
 }

@@ -1,5 +1,5 @@
 import type { JsonTree } from '../../load/descriptor.js';
-import type { NormalSchema, SchemaForm, SchemaRemarks } from '../normal-descriptor.js';
+import type { NormalSchema, SchemaForm, SchemaRemarks } from '../normal-schema.js';
 import type { Spot } from '../tree/json-node.js';
 import type { Reading } from '../tree/reading.js';
 
@@ -27,5 +27,10 @@ export interface SchemaReader {
   spend(properties: number, pointer: string): boolean;
 }
 
+/** What keywords say of values; `null` is taken out of the form and said apart. */
+export type NullableForm = Pick<Part, 'form' | 'nullable'>;
+
+/** A schema that says nothing of its values. */
 export const ANY: SchemaForm = { kind: 'any' };
+/** A schema that no value fits. */
 export const NOTHING: SchemaForm = { kind: 'nothing' };

@@ -2,16 +2,17 @@ import type { NormalDescriptor, NormalParameter, ParameterPlace } from '../norma
 import type { DeclaredParameter } from '../operation/collect-parameters.js';
 import { readHeading, readTags } from '../operation/read-document.js';
 import { type OperationSteps, readOperations, verbsOf } from '../operation/read-operations.js';
+import { readResponses } from '../operation/read-responses.js';
 import { readSecurity } from '../operation/read-security.js';
+import { readSecuritySchemes } from '../operation/read-security-schemes.js';
 import { remembered } from '../operation/remembered.js';
-import { readSecuritySchemes } from '../operation/security-parts.js';
-import { createSchemaReader } from '../schema/create-schema-reader.js';
 import { NamedSchemas } from '../schema/named-schemas.js';
 import type { SchemaReader } from '../schema/schema-reader.js';
+import { TreeSchemaReader } from '../schema/tree-schema-reader.js';
 import { spotAt } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
 import { readHostServers, readOwnServers } from './read-host-servers.js';
-import { readSharedAnswer, readSwaggerAnswers } from './read-swagger-answers.js';
+import { answerOf, readSharedAnswer } from './read-swagger-answers.js';
 import { readSwaggerParameter } from './read-swagger-parameter.js';
 import { readSwaggerRequest } from './read-swagger-request.js';
 import { readSwaggerSecurityScheme } from './read-swagger-security-scheme.js';
@@ -23,7 +24,7 @@ export function normalizeSwagger2(reading: Reading): NormalDescriptor {
   const named = new NamedSchemas(reading);
   const definitions = spotAt(reading, reading.root, 'definitions');
   if (definitions !== undefined) named.addAll(definitions);
-  const reader = createSchemaReader(reading, named);
+  const reader = new TreeSchemaReader(reading, named);
   const securitySchemes = readSecuritySchemes(
     reading,
     reading.root,
@@ -52,7 +53,10 @@ function stepsOf(reader: SchemaReader, securitySchemes: ReadonlyMap<string, unkn
     verbs: VERBS,
     securitySchemes,
     readRequest: (item, operation) => readSwaggerRequest(reader, readParameter, item, operation),
-    readAnswers: (operation) => readSwaggerAnswers(reader, readShared, operation),
+    readAnswers: (operation) =>
+      readResponses(reading, operation, (spot, codes) =>
+        answerOf(reader, readShared(spot), codes, operation),
+      ),
     readServers: (item, operation) => readOwnServers(reading, item, operation),
     readEvents: () => [],
   };

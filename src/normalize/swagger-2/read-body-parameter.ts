@@ -1,5 +1,6 @@
 import { joinPointer } from '../../base/json-pointer.js';
-import type { NormalBody, NormalSchema } from '../normal-descriptor.js';
+import type { NormalBody } from '../normal-descriptor.js';
+import type { NormalSchema } from '../normal-schema.js';
 import type { DeclaredParameter } from '../operation/collect-parameters.js';
 import { orderBodyContents } from '../operation/media-type.js';
 import { schemaMissing } from '../problems.js';

@@ -1,10 +1,5 @@
-import type {
-  NormalBody,
-  NormalContent,
-  NormalEncoding,
-  NormalProperty,
-  NormalSchema,
-} from '../normal-descriptor.js';
+import type { NormalBody, NormalContent, NormalEncoding } from '../normal-descriptor.js';
+import type { NormalProperty, NormalSchema } from '../normal-schema.js';
 import type { DeclaredParameter } from '../operation/collect-parameters.js';
 import { orderBodyContents } from '../operation/media-type.js';
 import { displayNameOf, isInternal } from '../schema/read-remarks.js';

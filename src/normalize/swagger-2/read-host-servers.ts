@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../../base/without-end-slashes.js';
 import type { JsonTree } from '../../load/descriptor.js';
 import type { NormalServer, NormalServerVariable } from '../normal-descriptor.js';
 import { hostMalformed } from '../problems.js';
@@ -69,14 +70,8 @@ function readSchemes(reading: Reading, holders: readonly Spot[]): readonly strin
 }
 
 function withSlash(path: string): string {
-  const trimmed = trimSlashes(path);
+  const trimmed = withoutEndSlashes(path);
   return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
-}
-
-function trimSlashes(path: string): string {
-  let end = path.length;
-  while (end > 0 && path[end - 1] === '/') end--;
-  return path.slice(0, end);
 }
 
 function readVariables(
@@ -116,7 +111,7 @@ function readConnectionProperties(reading: Reading): ReadonlyMap<string, JsonTre
     const questions = isNode(value) ? own(value, 'x-ntx-connection-properties') : undefined;
     const properties = isNode(questions) ? own(questions, 'properties') : undefined;
     if (!isNode(properties)) continue;
-    for (const name of Object.keys(properties)) asked.set(name, properties[name] as JsonTree);
+    for (const [name, question] of Object.entries(properties)) asked.set(name, question);
   }
   return asked;
 }

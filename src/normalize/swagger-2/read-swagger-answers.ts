@@ -1,11 +1,10 @@
 import { joinPointer } from '../../base/json-pointer.js';
-import type { NormalAnswer, NormalSchema } from '../normal-descriptor.js';
-import { readAnswerCodes } from '../operation/answer-codes.js';
+import type { NormalAnswer } from '../normal-descriptor.js';
+import type { NormalSchema } from '../normal-schema.js';
 import { orderAnswerContents } from '../operation/media-type.js';
 import type { SchemaReader } from '../schema/schema-reader.js';
 import { own, type Spot } from '../tree/json-node.js';
 import { entriesAt, spotOf, textAt } from '../tree/members.js';
-import { resolveReference } from '../tree/resolve-reference.js';
 import { readMediaTypes } from './read-media-types.js';
 import { readOwnSchema } from './read-swagger-parameter.js';
 
@@ -15,21 +14,6 @@ export interface SharedAnswer {
   readonly description?: string;
   readonly schema?: NormalSchema;
   readonly headers: NormalAnswer['headers'];
-}
-
-/** `responses` of an operation; each schema in every media type the operation produces. */
-export function readSwaggerAnswers(
-  reader: SchemaReader,
-  readShared: (spot: Spot) => SharedAnswer,
-  operation: Spot,
-): readonly NormalAnswer[] {
-  return entriesAt(reader.reading, operation, 'responses').flatMap((entry) => {
-    const codes = readAnswerCodes(reader.reading, entry);
-    const spot = codes === undefined ? undefined : resolveReference(reader.reading, entry);
-    return codes === undefined || spot === undefined
-      ? []
-      : [answerOf(reader, readShared(spot), codes, operation)];
-  });
 }
 
 /** What several operations may share of an answer. */
@@ -45,14 +29,15 @@ export function readSharedAnswer(reader: SchemaReader, spot: Spot): SharedAnswer
   };
 }
 
-function answerOf(
-  reader: SchemaReader,
+/** The answer of one operation: its schema in every media type that the operation produces. */
+export function answerOf(
+  { reading }: SchemaReader,
   { schema, ...shared }: SharedAnswer,
   codes: string,
   operation: Spot,
 ): NormalAnswer {
   if (schema === undefined) return { ...shared, codes, contents: [] };
-  const contents = readMediaTypes(reader.reading, operation, 'produces').map((mediaType) => {
+  const contents = readMediaTypes(reading, operation, 'produces').map((mediaType) => {
     return { pointer: schema.pointer, mediaType, schema };
   });
   return { ...shared, codes, contents: orderAnswerContents(contents) };

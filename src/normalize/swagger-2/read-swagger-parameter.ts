@@ -1,4 +1,7 @@
-import type { NormalParameter, NormalSchema, ParameterPlace, ParameterStyle } from '../normal-descriptor.js';
+import { joinPointer } from '../../base/json-pointer.js';
+import type { ParameterStyle } from '../../model/definition.js';
+import type { NormalParameter, ParameterPlace, ValueStyle } from '../normal-descriptor.js';
+import type { NormalSchema } from '../normal-schema.js';
 import type { DeclaredParameter } from '../operation/collect-parameters.js';
 import { parameterStyleUnusable, pathParameterOptional, schemaMissing } from '../problems.js';
 import { displayNameOf, isInternal, sunsetOf } from '../schema/read-remarks.js';
@@ -6,12 +9,6 @@ import type { SchemaReader } from '../schema/schema-reader.js';
 import { own, type Spot } from '../tree/json-node.js';
 import { flagAt, textAt } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
-
-/** How the members of an array are written, in OpenAPI 3's words. */
-export interface Collection {
-  readonly style: ParameterStyle;
-  readonly explode: boolean;
-}
 
 /** A parameter that is not part of the body: it is its own schema. */
 export function readSwaggerParameter(
@@ -46,7 +43,7 @@ export function readOwnSchema(reader: SchemaReader, spot: Spot): NormalSchema {
   const schema = own(node, 'schema');
   if (schema !== undefined && schema !== null) {
     reader.reading.report(schemaMissing(pointer, { taken: 'its schema, as OpenAPI 3 has it, is read' }));
-    return reader.read(schema, `${pointer}/schema`);
+    return reader.read(schema, joinPointer(pointer, 'schema'));
   }
   reader.reading.report(schemaMissing(pointer, { taken: 'text is taken' }));
   return { pointer, kind: 'string' };
@@ -56,7 +53,7 @@ export function readOwnSchema(reader: SchemaReader, spot: Spot): NormalSchema {
  * `collectionFormat` (Swagger 2.0, Parameter Object): `csv` unless said otherwise; `multi` repeats the name
  * and is for query and form fields only.
  */
-export function readCollection(reading: Reading, spot: Spot, place: ParameterPlace | 'formData'): Collection {
+export function readCollection(reading: Reading, spot: Spot, place: ParameterPlace | 'formData'): ValueStyle {
   const isNamed = place === 'query' || place === 'formData' || place === 'cookie';
   const usual: ParameterStyle = isNamed ? 'form' : 'simple';
   const format = textAt(reading, spot, 'collectionFormat') ?? 'csv';

@@ -7,7 +7,7 @@ import type { Spot } from '../tree/json-node.js';
 import { readBodyParameter } from './read-body-parameter.js';
 import { readFormBody } from './read-form-body.js';
 
-const PLACES: ReadonlySet<string> = new Set<ParameterPlace>(['path', 'query', 'header']);
+const PLACES: readonly ParameterPlace[] = ['path', 'query', 'header'];
 
 /** Swagger 2.0 keeps the body among the parameters: as one of its own, or as form fields. */
 export function readSwaggerRequest(
@@ -20,7 +20,8 @@ export function readSwaggerRequest(
   const parameters: NormalParameter[] = [];
   for (const parameter of declared) {
     const { name, place, spot } = parameter;
-    if (PLACES.has(place)) parameters.push(readParameter(parameter, place as ParameterPlace));
+    const known = PLACES.find((candidate) => candidate === place);
+    if (known !== undefined) parameters.push(readParameter(parameter, known));
     else if (place !== 'body' && place !== 'formData') {
       reader.reading.report(parameterPlaceUnknown(spot.pointer, { name, place }));
     }

@@ -1,15 +1,17 @@
 import type { NormalSecurityScheme } from '../normal-descriptor.js';
-import { readApiKey, readScopes } from '../operation/security-parts.js';
+import { readApiKey, readScopes } from '../operation/read-security-schemes.js';
 import type { Spot } from '../tree/json-node.js';
 import { textAt } from '../tree/members.js';
 import type { Reading } from '../tree/reading.js';
 
-const FLOWS = {
-  implicit: 'implicit',
-  password: 'password',
-  application: 'client-credentials',
-  accessCode: 'authorization-code',
-} as const;
+type Flow = (NormalSecurityScheme & { kind: 'oauth2' })['flows'][number]['flow'];
+
+const FLOWS: ReadonlyMap<string | undefined, Flow> = new Map([
+  ['implicit', 'implicit'],
+  ['password', 'password'],
+  ['application', 'client-credentials'],
+  ['accessCode', 'authorization-code'],
+]);
 
 /** A member of `securityDefinitions`; nothing where it lacks what its type needs. */
 export function readSwaggerSecurityScheme(reading: Reading, spot: Spot): NormalSecurityScheme | undefined {
@@ -29,15 +31,15 @@ export function readSwaggerSecurityScheme(reading: Reading, spot: Spot): NormalS
 }
 
 function readOAuth2(reading: Reading, spot: Spot): NormalSecurityScheme | undefined {
-  const written = textAt(reading, spot, 'flow');
-  if (written === undefined || !Object.hasOwn(FLOWS, written)) return undefined;
+  const flow = FLOWS.get(textAt(reading, spot, 'flow'));
+  if (flow === undefined) return undefined;
   const tokenUrl = textAt(reading, spot, 'tokenUrl');
   const authorizationUrl = textAt(reading, spot, 'authorizationUrl');
-  const flow = {
-    flow: FLOWS[written as keyof typeof FLOWS],
+  const details = {
+    flow,
     ...(tokenUrl !== undefined && { tokenUrl }),
     ...(authorizationUrl !== undefined && { authorizationUrl }),
     scopes: readScopes(reading, spot),
   };
-  return { kind: 'oauth2', flows: [flow] };
+  return { kind: 'oauth2', flows: [details] };
 }

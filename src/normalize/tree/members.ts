@@ -14,24 +14,28 @@ export interface Entry {
   readonly pointer: string;
 }
 
+/** The text under a key. */
 export function textAt(reading: Reading, spot: Spot, key: string): string | undefined {
   const value = own(spot.node, key);
   if (typeof value === 'string') return value;
   return ignored(reading, spot, key, value, 'text');
 }
 
+/** The boolean under a key. */
 export function flagAt(reading: Reading, spot: Spot, key: string): boolean | undefined {
   const value = own(spot.node, key);
   if (typeof value === 'boolean') return value;
   return ignored(reading, spot, key, value, 'true or false');
 }
 
+/** The list under a key. */
 export function listAt(reading: Reading, spot: Spot, key: string): readonly JsonTree[] | undefined {
   const value = own(spot.node, key);
   if (isList(value)) return value;
   return ignored(reading, spot, key, value, 'a list');
 }
 
+/** The object under a key. */
 export function spotAt(reading: Reading, spot: Spot, key: string): Spot | undefined {
   const value = own(spot.node, key);
   if (isNode(value)) return { node: value, pointer: joinPointer(spot.pointer, key) };
@@ -54,12 +58,11 @@ export function entriesAt(reading: Reading, spot: Spot, key: string): readonly E
   return map === undefined ? [] : entriesOf(map);
 }
 
+/** The entries of a map that is at hand, in document order. */
 export function entriesOf(map: Spot): readonly Entry[] {
-  return Object.keys(map.node).map((name) => ({
-    name,
-    value: map.node[name] as JsonTree,
-    pointer: joinPointer(map.pointer, name),
-  }));
+  return Object.entries(map.node).map(([name, value]) => {
+    return { name, value, pointer: joinPointer(map.pointer, name) };
+  });
 }
 
 /** The value as a node, or nothing and a Problem. */
@@ -74,6 +77,7 @@ export function reportMissing(reading: Reading, spot: Spot, member: string): voi
   reading.report(memberMissing(spot.pointer, { member }));
 }
 
+/** Reports a member that is of another type than the specification asks for. */
 export function reportWrongType(
   reading: Reading,
   pointer: string,

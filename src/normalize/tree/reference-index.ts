@@ -1,4 +1,5 @@
 import { joinPointer, splitPointer } from '../../base/json-pointer.js';
+import { percentDecoded } from '../../base/percent-decoded.js';
 import type { JsonTree } from '../../load/descriptor.js';
 import { isList, isNode, type JsonNode, own } from './json-node.js';
 
@@ -66,15 +67,7 @@ export class ReferenceIndex {
 }
 
 function fragmentOf(reference: string): string | undefined {
-  if (!reference.startsWith('#')) return undefined;
-  const fragment = reference.slice(1);
-  if (!fragment.includes('%')) return fragment;
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    // Not percent-encoded after all: a name that happens to hold a per cent sign.
-    return fragment;
-  }
+  return reference.startsWith('#') ? percentDecoded(reference.slice(1)) : undefined;
 }
 
 function step(from: Target, token: string): Target | undefined {
@@ -93,9 +86,10 @@ function indexAnchors(document: JsonNode): Map<string, string> {
   const anchors = new Map<string, string>();
   const open: Target[] = [{ value: document, pointer: '' }];
   for (let target = open.pop(); target !== undefined; target = open.pop()) {
-    if (isNode(target.value)) keepAnchor(anchors, target.value, target.pointer);
-    if (typeof target.value !== 'object' || target.value === null) continue;
-    const children = Object.entries(target.value as Record<string, JsonTree>).reverse();
+    const { value: tree } = target;
+    if (isNode(tree)) keepAnchor(anchors, tree, target.pointer);
+    if (!isNode(tree) && !isList(tree)) continue;
+    const children: [string, JsonTree][] = Object.entries(tree).reverse();
     for (const [token, value] of children) {
       if (typeof value === 'object') open.push({ value, pointer: joinPointer(target.pointer, token) });
     }

@@ -53,7 +53,7 @@ function remember(
  * The text of a `$ref` that stands for its whole node. What stands beside it is ignored up to OpenAPI 3.0
  * (Reference Object: additional properties SHALL be ignored); from 3.1 on, it makes the node more than a reference.
  */
-export function pureReference(reading: Reading, value: JsonTree): string | undefined {
+function pureReference(reading: Reading, value: JsonTree): string | undefined {
   if (!isNode(value)) return undefined;
   const reference = own(value, '$ref');
   if (typeof reference !== 'string') return undefined;

@@ -3,6 +3,7 @@ import { visibleText } from '../../base/visible-text.js';
 import type { Finding, Report } from '../../report/report.js';
 import type { Checked, CheckedConnector, CheckedFile } from '../check-connectors.js';
 import type { CheckedOrigin } from '../check-origins.js';
+import { KEEP_LINE_ENDS } from '../line-ends.js';
 import { isStale, repairOf } from './check-repair.js';
 import type { FileFault, StaleCause } from './judge-connector.js';
 import type { LeftOverConnector } from './left-over-connectors.js';
@@ -24,6 +25,8 @@ const FILES: Readonly<Record<'edited' | 'foreign' | 'missing' | 'left-over', str
   missing: 'was generated and is gone',
   'left-over': 'was generated and is not wanted any more',
 };
+
+const OTHER_LINE_ENDS = 'has other line ends than it was generated with';
 
 /** How many places a finding names beside its first. */
 const MAX_MORE = 50;
@@ -126,11 +129,12 @@ function connectorFindings(connector: CheckedConnector): Finding[] {
 }
 
 /** Files that came to differ because the inputs did need no finding of their own. */
-function fileFinding(subject: string, { path, fault, place }: CheckedFile, isExplained: boolean): Finding[] {
+function fileFinding(subject: string, file: CheckedFile, isExplained: boolean): Finding[] {
+  const { path, fault, place, hasOtherLineEnds } = file;
   if (fault === 'added' || fault === 'changed' || (fault === 'left-over' && isExplained)) return [];
   const rule = fault === 'foreign' ? 'edited' : fault;
-  const message = `${visibleText(path)} ${FILES[fault]}`;
-  const advice = fault === 'foreign' ? 'Move it away' : undefined;
+  const message = `${visibleText(path)} ${hasOtherLineEnds ? OTHER_LINE_ENDS : FILES[fault]}`;
+  const advice = fault === 'foreign' ? 'Move it away' : hasOtherLineEnds ? KEEP_LINE_ENDS : undefined;
   return [{ rule, level: 'error', subject, message, place, ...(advice === undefined ? {} : { advice }) }];
 }
 
@@ -152,8 +156,10 @@ export function countsOf(files: readonly CheckedFile[]): string {
   return counts.length === 0 ? 'no file would differ, only the lock' : counts.join(', ');
 }
 
-function placesOf({ files }: CheckedConnector): Pick<Finding, 'place' | 'morePlaces'> {
-  const [first, ...more] = files.map(({ place }): Place => place);
+function placesOf({ causes, files }: CheckedConnector): Pick<Finding, 'place' | 'morePlaces'> {
+  const [first, ...rest] = files.map(({ place }): Place => place);
+  // None of them stands there yet: one says where they will.
+  const more = causes.includes('never-generated') ? [] : rest;
   if (first === undefined) return {};
   return { place: first, ...(more.length === 0 ? {} : { morePlaces: more.slice(0, MAX_MORE) }) };
 }
@@ -169,7 +175,7 @@ function leftOverFinding({ out }: Checked, { name, isStanding }: LeftOverConnect
   };
 }
 
-function originFindings({ name: subject, status, source, reason }: CheckedOrigin): Finding[] {
+function originFindings({ name: subject, status, source, reason, place }: CheckedOrigin): Finding[] {
   if (status === 'same') return [];
   const isDrifted = status === 'drifted';
   return [
@@ -180,6 +186,7 @@ function originFindings({ name: subject, status, source, reason }: CheckedOrigin
       message: isDrifted
         ? `${source} holds another descriptor than the one that is registered`
         : `its origin could not be asked: ${reason ?? source}`,
+      ...(place === undefined ? {} : { place }),
     },
   ];
 }

@@ -4,19 +4,25 @@ import { quoted } from '../../base/visible-text.js';
 import { unknownNamesIn } from '../../describe/select-service-objects.js';
 import type { Connector } from '../../model/connector.js';
 import type { Selection } from '../../model/service-instance.js';
+import { REGISTRY_FILE } from '../registry/registry-text.js';
 
 /**
  * The selection with every name as the Connector writes it, each once, sorted as there.
  *
+ * @param origin whether it was asked for just now, or stands in `service-instances.yaml`
  * @throws RegistrationError SERVICE_OBJECT_UNKNOWN with the near names
  */
-export function checkSelection(connector: Connector, selection: Selection): Selection {
+export function checkSelection(
+  connector: Connector,
+  selection: Selection,
+  origin: 'given' | 'remembered',
+): Selection {
   const unknown = unknownNamesIn(connector, selection);
   const problems = [
     ...unknown.objects.map((name) => unknownName(connector, name, false)),
     ...unknown.systemTypes.map((name) => unknownName(connector, name, true)),
   ];
-  if (problems.length > 0) throw refusal(connector, problems);
+  if (problems.length > 0) throw refusal(whoSelects(connector, origin), problems);
   return {
     objects: asWritten(namesOf(connector, false), selection.objects),
     systemTypes: asWritten(namesOf(connector, true), selection.systemTypes),
@@ -44,8 +50,13 @@ function adviceOn(connector: Connector, name: string, isSystemType: boolean): st
   return `List them with: rest-broker inspect ${connector.serviceInstance}`;
 }
 
-function refusal(connector: Connector, unknown: readonly UnknownName[]): RegistrationError {
-  const who = `Service Instance ${connector.serviceInstance}`;
+/** What was remembered may be gone from the descriptor since: then it is to be taken off the file. */
+function whoSelects({ serviceInstance }: Connector, origin: 'given' | 'remembered'): string {
+  const who = `Service Instance ${serviceInstance}`;
+  return origin === 'given' ? who : `${who}, selected by 'generate' in ${REGISTRY_FILE}`;
+}
+
+function refusal(who: string, unknown: readonly UnknownName[]): RegistrationError {
   const [first] = unknown;
   if (first !== undefined && unknown.length === 1)
     return new RegistrationError('SERVICE_OBJECT_UNKNOWN', { who, ...first });

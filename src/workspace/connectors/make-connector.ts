@@ -69,5 +69,6 @@ function withSelection(
   const { selection: remembered, ...settings } = instance.settings;
   const chosen = wanted ?? remembered;
   if (chosen === undefined || chosen === 'all') return { ...instance, settings };
-  return { ...instance, settings: { ...settings, selection: checkSelection(connector, chosen) } };
+  const selection = checkSelection(connector, chosen, wanted === undefined ? 'remembered' : 'given');
+  return { ...instance, settings: { ...settings, selection } };
 }

@@ -4,6 +4,7 @@ import type { Descriptor, Validators } from '../../load/descriptor.js';
 import { loadDescriptor, loadIfChanged } from '../../load/load-descriptor.js';
 import type { LoadOptions } from '../../load/load-options.js';
 import { isHttpUrl } from '../../load/shown-location.js';
+import { limitsFromEnvironment } from './limits-from-environment.js';
 
 /** Told of each step as it begins, with the file as it may be shown. */
 export type OnPhase = NonNullable<LoadOptions['onPhase']>;
@@ -15,7 +16,7 @@ export type OnPhase = NonNullable<LoadOptions['onPhase']>;
  * @throws SettingError CREDENTIAL_MISSING when a named variable is not set
  */
 export function loadSource(source: string, onPhase?: OnPhase): Promise<Descriptor> {
-  return loadDescriptor(locationOf(source), onPhase === undefined ? {} : { onPhase });
+  return loadDescriptor(locationOf(source), loadOptions(onPhase));
 }
 
 /**
@@ -29,7 +30,7 @@ export function loadSourceIfChanged(
   { onPhase, timeoutMs }: { readonly onPhase?: OnPhase | undefined; readonly timeoutMs?: number | undefined },
 ): Promise<Descriptor | undefined> {
   const options = {
-    ...(onPhase === undefined ? {} : { onPhase }),
+    ...loadOptions(onPhase),
     ...(timeoutMs === undefined ? {} : { fetchTimeoutMs: timeoutMs }),
   };
   const isKnown = known.etag !== undefined || known.lastModified !== undefined;
@@ -37,6 +38,11 @@ export function loadSourceIfChanged(
   return isKnown && isHttpUrl(source)
     ? loadIfChanged(location, known, options)
     : loadDescriptor(location, options);
+}
+
+/** How whatever a workspace is about is loaded. @throws SettingError SETTING_INVALID as `limitsFromEnvironment` */
+export function loadOptions(onPhase: OnPhase | undefined): LoadOptions {
+  return { ...limitsFromEnvironment(), ...(onPhase === undefined ? {} : { onPhase }) };
 }
 
 function locationOf(source: string): string {

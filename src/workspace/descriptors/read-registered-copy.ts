@@ -4,6 +4,7 @@ import { DescriptorError, RegistrationError } from '../../base/errors.js';
 import { sha256 } from '../../base/sha256.js';
 import { visibleText } from '../../base/visible-text.js';
 import type { ServiceInstance } from '../../model/service-instance.js';
+import { KEEP_LINE_ENDS, withOtherLineEnds } from '../line-ends.js';
 import { systemReason } from '../system-reason.js';
 
 /**
@@ -15,7 +16,7 @@ import { systemReason } from '../system-reason.js';
 export function readRegisteredCopy(folder: string, instance: ServiceInstance): Buffer {
   const file = join(folder, instance.descriptor.file);
   const bytes = readCopy(file, instance);
-  if (sha256(bytes) !== instance.descriptor.sha256) throw wasChanged(file, instance);
+  if (sha256(bytes) !== instance.descriptor.sha256) throw wasChanged(file, bytes, instance);
   return bytes;
 }
 
@@ -32,7 +33,15 @@ function readCopy(file: string, { name }: ServiceInstance): Buffer {
   }
 }
 
-function wasChanged(file: string, { name, descriptor }: ServiceInstance): RegistrationError {
+function wasChanged(file: string, bytes: Buffer, { name, descriptor }: ServiceInstance): RegistrationError {
+  if (sha256(Buffer.from(withOtherLineEnds(bytes.toString()))) === descriptor.sha256) {
+    const what = `the registered descriptor of ${name} has other line ends than it was registered with`;
+    return new RegistrationError('REGISTRATION_INVALID', {
+      who: visibleText(file),
+      what,
+      advice: KEEP_LINE_ENDS,
+    });
+  }
   const isSource = descriptor.source === descriptor.file;
   const advice = isSource
     ? `Accept it as it is now with: rest-broker refresh ${name}`

@@ -3,7 +3,7 @@ import { visibleText } from '../../base/visible-text.js';
 import type { Descriptor } from '../../load/descriptor.js';
 import { parseDescriptor } from '../../load/parse-descriptor.js';
 import type { ServiceInstance } from '../../model/service-instance.js';
-import type { OnPhase } from './load-source.js';
+import { loadOptions, type OnPhase } from './load-source.js';
 import { readRegisteredCopy } from './read-registered-copy.js';
 
 /**
@@ -20,5 +20,5 @@ export function readRegisteredDescriptor(
   const file = join(folder, instance.descriptor.file);
   onPhase?.('read', visibleText(file));
   const text = readRegisteredCopy(folder, instance).toString('utf8');
-  return parseDescriptor(text, file, onPhase === undefined ? {} : { onPhase });
+  return parseDescriptor(text, file, loadOptions(onPhase));
 }

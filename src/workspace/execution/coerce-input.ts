@@ -5,7 +5,10 @@ import type { CellType } from '../../model/definition.js';
 import { fileAt } from '../../runtime/file-at.js';
 import { systemReason } from '../system-reason.js';
 
-/** An input as it was handed over: text to be read as the input's type, a file that holds it, or the value itself. */
+/**
+ * An input as it was handed over: text to be read as the input's type, a file that holds it (`-`: standard input), or
+ * the value itself.
+ */
 export type GivenInput = { readonly text: string } | { readonly file: string } | { readonly value: unknown };
 
 /**
@@ -21,6 +24,8 @@ export function coerceInput(given: GivenInput, type: CellType, who: string): unk
   const read = READERS[type];
   return read === undefined ? text : read(text, who);
 }
+
+const STANDARD_INPUT = '-';
 
 type Reader = (text: string, who: string) => unknown;
 
@@ -62,7 +67,7 @@ function fileOf(given: Exclude<GivenInput, { value: unknown }>, who: string): un
     const name = who.slice(who.lastIndexOf(' ') + 1);
     throw invalid(who, 'expected a File, got text', `Name the file: --input ${name}=@path`);
   }
-  return fileAt(given.file);
+  return given.file === STANDARD_INPUT ? bytesOf(given.file, who) : fileAt(given.file);
 }
 
 function textOf(file: string, who: string): string {
@@ -76,7 +81,7 @@ function textOf(file: string, who: string): string {
 
 function bytesOf(file: string, who: string): Buffer {
   try {
-    return readFileSync(file);
+    return readFileSync(file === STANDARD_INPUT ? 0 : file);
   } catch (cause) {
     const what = `the file ${quoted(file)} could not be read: ${systemReason(cause)}`;
     throw invalid(who, what, 'Name another file, or write @@ for text that begins with @', cause);

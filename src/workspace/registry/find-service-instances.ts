@@ -1,8 +1,9 @@
 import { RegistrationError } from '../../base/errors.js';
 import { visibleText } from '../../base/visible-text.js';
 import type { ServiceInstance } from '../../model/service-instance.js';
+import { adviceWithoutRegistry } from './find-workspace.js';
 import { readServiceInstances, registryFile } from './read-service-instances.js';
-import { unknownServiceInstance } from './save-service-instance.js';
+import { unknownServiceInstance } from './unknown-service-instance.js';
 
 /**
  * The named Service Instances, each once, in the order of the registry; without names, all of them.
@@ -26,10 +27,10 @@ export function selectServiceInstances(
   registered: readonly ServiceInstance[],
   names: readonly string[],
 ): ServiceInstance[] {
+  if (registered.length === 0) throw noneRegistered(folder);
   const known = registered.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw unknownServiceInstance(registryFile(folder), unknown, known);
-  if (registered.length === 0) throw noneRegistered(folder);
   return names.length === 0 ? [...registered] : registered.filter(({ name }) => names.includes(name));
 }
 
@@ -44,6 +45,6 @@ function noneRegistered(folder: string): RegistrationError {
   return new RegistrationError('SERVICE_INSTANCE_UNKNOWN', {
     who: visibleText(registryFile(folder)),
     what: 'no Service Instance is registered here',
-    advice: 'Register one with: rest-broker register <name> <descriptor>',
+    advice: adviceWithoutRegistry(folder),
   });
 }

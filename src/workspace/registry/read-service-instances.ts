@@ -35,7 +35,11 @@ export async function readServiceInstances(folder: string): Promise<ServiceInsta
 
 /** The same, as it stands there: nothing is brought to an end, nothing is written. */
 export async function registeredNow(folder: string): Promise<ServiceInstance[]> {
-  const { entries } = await readRegistry(folder);
+  return instancesIn(await readRegistry(folder));
+}
+
+/** In the order of the file. */
+export function instancesIn({ entries }: Registry): ServiceInstance[] {
   return Object.entries(entries).map(([name, entry]) => fromEntry(name, entry));
 }
 

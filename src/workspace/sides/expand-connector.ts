@@ -1,4 +1,4 @@
-import { outputOfProperty, outputsOfSingle } from '../../describe/describe-answers.js';
+import { outputOfProperty, outputsOfSingle } from '../../describe/method-outputs.js';
 import type {
   Answer,
   Connector,

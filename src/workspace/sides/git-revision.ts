@@ -24,9 +24,7 @@ export interface Revision {
  */
 export async function findRevision(folder: string, name: string): Promise<Revision> {
   if (name.startsWith('-') || /[\u0000-\u0020\u007f:]/.test(name)) throw noRevision(name);
-  if (!(await isRepository(folder))) {
-    throw unreadable(folder, 'it does not lie in a git repository', 'Name a file instead of a revision');
-  }
+  await refuseOutside(folder);
   const found = await run(folder, [
     'rev-parse',
     '--verify',
@@ -34,11 +32,11 @@ export async function findRevision(folder: string, name: string): Promise<Revisi
     '--end-of-options',
     `${name}^{commit}`,
   ]);
-  if (found === undefined) {
+  if (found.isRefused) {
     const advice = 'Fetch it first: a pipeline often clones only the newest commit (fetch-depth: 0)';
     throw unreadable(folder, `git knows no revision ${quoted(name)}`, advice);
   }
-  return { name, commit: found.toString('utf8').trim() };
+  return { name, commit: found.bytes.toString('utf8').trim() };
 }
 
 /**
@@ -48,28 +46,47 @@ export async function findRevision(folder: string, name: string): Promise<Revisi
  * @throws DescriptorError REVISION_UNREADABLE when it was not there
  */
 export async function fileAtRevision(folder: string, revision: Revision, path: string): Promise<Buffer> {
-  const bytes = await run(folder, ['cat-file', 'blob', `${revision.commit}:./${path}`]);
-  if (bytes !== undefined) return bytes;
+  const found = await run(folder, ['cat-file', 'blob', `${revision.commit}:./${path}`]);
+  if (!found.isRefused) return found.bytes;
   const what = `${quoted(path)} was not there at the revision ${quoted(revision.name)}`;
   throw unreadable(folder, what, 'Choose a revision at which it was registered');
 }
 
-async function isRepository(folder: string): Promise<boolean> {
+/** @throws DescriptorError REVISION_UNREADABLE */
+async function refuseOutside(folder: string): Promise<void> {
   const answer = await run(folder, ['rev-parse', '--is-inside-work-tree']);
-  return answer?.toString('utf8').trim() === 'true';
+  if (!answer.isRefused && answer.bytes.toString('utf8').trim() === 'true') return;
+  const said = answer.isRefused ? answer.said : '';
+  // A container often runs as somebody else than whoever made the checkout: git refuses that, and only it knows why.
+  if (said !== '' && !said.includes('not a git repository'))
+    throw unreadable(folder, `git says ${quoted(said)}`, `See: git -C ${quoted(folder)} status`);
+  throw unreadable(folder, 'it does not lie in a git repository', 'Name a file instead of a revision');
 }
 
-/** What git prints; undefined where it says no. Nothing goes through a shell. */
-async function run(folder: string, commandLine: readonly string[]): Promise<Buffer | undefined> {
+/** What git printed, or its first sentence of why it did not. */
+type GitAnswer =
+  | { readonly isRefused: false; readonly bytes: Buffer }
+  | { readonly isRefused: true; readonly said: string };
+
+/** Nothing goes through a shell. */
+async function run(folder: string, commandLine: readonly string[]): Promise<GitAnswer> {
+  // In English, whatever the machine speaks: one sentence of it is looked for.
+  const env = { ...process.env, LC_ALL: 'C' };
+  const options = { cwd: folder, env, encoding: 'buffer', maxBuffer: MAX_BYTES, windowsHide: true } as const;
   try {
-    const options = { cwd: folder, encoding: 'buffer', maxBuffer: MAX_BYTES, windowsHide: true } as const;
-    return (await git('git', [...commandLine], options)).stdout;
+    return { isRefused: false, bytes: (await git('git', [...commandLine], options)).stdout };
   } catch (cause) {
     const code = systemCode(cause);
-    if (code === undefined) return undefined;
+    if (code === undefined) return { isRefused: true, said: saidBy(cause) };
     const what = code === 'ENOENT' ? 'git could not be run' : `git could not be read: ${quoted(code)}`;
     throw unreadable(folder, what, 'Install git, or name a file instead of a revision', cause);
   }
+}
+
+function saidBy(cause: unknown): string {
+  const isTold = typeof cause === 'object' && cause !== null && 'stderr' in cause;
+  const [first = ''] = isTold ? String(cause.stderr).split('\n') : [];
+  return first.replace(/^fatal: /, '');
 }
 
 function noRevision(name: string): SettingError {

@@ -5,13 +5,13 @@ import type { Descriptor } from '../../load/descriptor.js';
 import { parseDescriptor } from '../../load/parse-descriptor.js';
 import type { Connector } from '../../model/connector.js';
 import type { ServiceInstance } from '../../model/service-instance.js';
-import { loadSource, type OnPhase } from '../descriptors/load-source.js';
+import { loadOptions, loadSource, type OnPhase } from '../descriptors/load-source.js';
 import { readRegisteredDescriptor } from '../descriptors/read-registered-descriptor.js';
 import { findByName } from '../inspect-descriptor.js';
 import { entriesIn, registeredNow } from '../registry/read-service-instances.js';
 import { REGISTRY_FILE } from '../registry/registry-text.js';
-import { unknownServiceInstance } from '../registry/save-service-instance.js';
 import { fromEntry } from '../registry/service-instance-entry.js';
+import { unknownServiceInstance } from '../registry/unknown-service-instance.js';
 import { fileAtRevision, findRevision, type Revision } from './git-revision.js';
 import { isConnectorJson, readConnectorJson } from './read-connector-json.js';
 
@@ -75,6 +75,6 @@ async function openRevision(
   const instance = fromEntry(name, entry);
   const { file } = instance.descriptor;
   const text = (await fileAtRevision(folder, revision, file)).toString('utf8');
-  const loaded = await parseDescriptor(text, shown(file), onPhase === undefined ? {} : { onPhase });
+  const loaded = await parseDescriptor(text, shown(file), loadOptions(onPhase));
   return { kind: 'registered', loaded, instance };
 }

@@ -132,15 +132,23 @@ const rows: readonly {
   },
   {
     name: 'no lock, where nothing was generated',
-    given: checked([connector('k2', { causes: ['never-generated'], files: [file('added')] })], {
-      lock: 'missing',
-    }),
+    given: checked(
+      [connector('k2', { causes: ['never-generated'], files: [file('added'), file('added', 'a.ts')] })],
+      { lock: 'missing' },
+    ),
     summary: '1 of 1 connector stale',
     well: [],
-    findings: ['never-generated k2: nothing was generated yet: 1 would be added (generated/nwc/index.ts)'],
+    findings: ['never-generated k2: nothing was generated yet: 2 would be added (generated/nwc/index.ts)'],
     repair: 'rest-broker generate',
   },
 ];
+
+test('of what was never generated one file says where it will be, not each of them', () => {
+  const files = [file('added'), file('added', 'a.ts')];
+  const { findings } = checkReport(checked([connector('k2', { causes: ['never-generated'], files })]));
+  expect(findings[0]?.place?.document).toBe('generated/nwc/index.ts');
+  expect(findings[0]).not.toHaveProperty('morePlaces');
+});
 
 test.each(rows)('$name', ({ given, origins = [], summary, well, findings, repair }) => {
   const report = checkReport(given, origins);

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generateConnectors } from '../../../src/workspace/generate-connectors.js';
 import { registerServiceInstance } from '../../../src/workspace/register-service-instance.js';
-import { saveServiceInstance } from '../../../src/workspace/registry/save-service-instance.js';
+import { saveServiceInstance } from '../change-registry.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 const DESCRIPTOR = fileURLToPath(
