@@ -26,7 +26,7 @@ export function connectionFailed({ who, request }: Call, cause: unknown): Connec
 export function timedOut({ who, request }: Call, timeoutMs: number): TimeoutError {
   return new TimeoutError('TIMEOUT', {
     who,
-    what: `no whole answer from ${addressOf(request)} within ${timeoutMs} ms`,
+    what: `no whole answer from ${addressOf(request)} within ${Math.round(timeoutMs)} ms`,
     advice: 'Allow more time, or ask for less at once',
   });
 }

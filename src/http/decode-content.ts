@@ -1,4 +1,4 @@
-import type { Readable, Transform } from 'node:stream';
+import { Readable, type Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { collectBytes } from './collect-bytes.js';
 
@@ -18,22 +18,50 @@ if (typeof zstd === 'function') decoders.set('zstd', () => Reflect.apply(zstd, z
 /** The codings every supported Node can take off, for `accept-encoding`. */
 export const KNOWN_CODINGS = 'gzip, deflate, br';
 
+/** More than one is rare; many are a way to make a small body cost much. */
+const MAX_CODINGS = 4;
+
 /** A content encoding that cannot be taken off. */
 export class UnknownCoding extends Error {}
 
 /**
- * The content of a body with one content coding (RFC 9110 section 8.4.1) taken off. The limit counts decoded
- * bytes, so a bomb ends at the limit and not at its size.
+ * The content of a body with its content codings (RFC 9110 section 8.4) taken off, the last one first. The limit counts
+ * decoded bytes, so a bomb ends at the limit and not at its size.
  *
  * @throws UnknownCoding, TooManyBytes, or the decoder's error where the body is cut or damaged
  */
-export function decodeContent(body: Readable, coding: string, maxBytes: number): Promise<Uint8Array> {
-  const makeDecoder = decoders.get(coding.trim().toLowerCase());
-  if (makeDecoder === undefined) return Promise.reject(new UnknownCoding());
+export async function decodeContent(body: Readable, codings: string, maxBytes: number): Promise<Uint8Array> {
+  const [outermost, ...others] = decodersOf(codings);
+  if (outermost === undefined) return await collectBytes(body, maxBytes, () => void body.destroy());
+  let content = await decodeOne(body, outermost, maxBytes);
+  for (const makeDecoder of others) {
+    if (content === undefined) break;
+    content = await decodeOne(Readable.from([content]), makeDecoder, maxBytes);
+  }
+  return content ?? new Uint8Array(0);
+}
+
+/** @throws UnknownCoding */
+function decodersOf(codings: string): MakeDecoder[] {
+  const names = codings.split(',').map((coding) => coding.trim().toLowerCase());
+  const packed = names.filter((name) => name !== '' && name !== 'identity');
+  if (packed.length > MAX_CODINGS) throw new UnknownCoding();
+  return packed.reverse().map((name) => {
+    const makeDecoder = decoders.get(name);
+    if (makeDecoder === undefined) throw new UnknownCoding();
+    return makeDecoder;
+  });
+}
+
+/** @returns undefined where there is no body at all, though the header is there (HEAD, 204, 304): no cut body */
+function decodeOne(
+  body: Readable,
+  makeDecoder: MakeDecoder,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
     body.on('error', reject);
-    // No body at all, though the header is there (HEAD, 204, 304), is no cut body.
-    const onEmpty = (): void => resolve(new Uint8Array(0));
+    const onEmpty = (): void => resolve(undefined);
     body.on('end', onEmpty);
     body.once('data', (first: Uint8Array) => {
       body.off('end', onEmpty);

@@ -1,5 +1,5 @@
 import { fillEnvironment } from '../base/environment-values.js';
-import { SettingError } from '../base/errors.js';
+import { InputError, SettingError } from '../base/errors.js';
 import type { Authentication, OAuthAuthentication } from '../model/service-instance.js';
 import type { AuthenticationOption, Credential } from './authentication-option.js';
 import { authorization } from './authorization-format.js';
@@ -24,7 +24,8 @@ export type AccessToken = (authentication: OAuthAuthentication<Credential>) => P
  *
  * @param accessToken absent: nothing is fetched, and the mode `oauth` adds a header that tells no more than that
  * @param token the call's own, with the mode `impersonate`
- * @throws SettingError `CREDENTIAL_MISSING` when an environment variable is not set, or nothing is given
+ * @throws SettingError `CREDENTIAL_MISSING` when an environment variable is not set, or nothing is given;
+ *   `SETTING_INVALID` when it makes no header
  */
 export async function authenticate(
   authentication: Authentication | AuthenticationOption,
@@ -71,7 +72,7 @@ function asItIs(token: Credential): Credential {
 
 function bearer(token: string, who: string, format = 'Bearer {0}'): CredentialParts {
   const header = authorization(format, [token]);
-  return { headers: readHttpHeaders({ authorization: header }, who), secrets: [token] };
+  return { headers: headersOf({ authorization: header }, who), secrets: [token] };
 }
 
 function basic(userName: string, password: string, who: string, format = 'Basic {0}:{1}'): CredentialParts {
@@ -85,7 +86,7 @@ function basic(userName: string, password: string, who: string, format = 'Basic 
   }
   const header = authorization(format, [userName, password]);
   const token = header.slice(header.indexOf(' ') + 1);
-  return { headers: readHttpHeaders({ authorization: header }, who), secrets: [password, token] };
+  return { headers: headersOf({ authorization: header }, who), secrets: [password, token] };
 }
 
 function apiKey(
@@ -98,9 +99,23 @@ function apiKey(
   const secrets = [value, encodeURIComponent(value)];
   if (place === 'query') return { headers: {}, query: pair, secrets };
   return {
-    headers: readHttpHeaders(place === 'cookie' ? { cookie: pair } : { [name]: value }, who),
+    headers: headersOf(place === 'cookie' ? { cookie: pair } : { [name]: value }, who),
     secrets,
   };
+}
+
+/** A credential is a setting and no input: what is wrong with it is mended elsewhere. */
+function headersOf(headers: Readonly<Record<string, string>>, who: string): Record<string, string> {
+  try {
+    return readHttpHeaders(headers, who);
+  } catch (cause) {
+    if (!(cause instanceof InputError)) throw cause;
+    throw new SettingError('SETTING_INVALID', {
+      who,
+      what: 'the credential makes no header that HTTP allows',
+      advice: 'Look for a line break at its end, and for a header name that the client sets itself',
+    });
+  }
 }
 
 /**

@@ -53,6 +53,7 @@ export function checkAuthentication<T extends Authentication | AuthenticationOpt
     throw notKnown(who, 'the authentication mode', MODES);
   if (given.mode === 'api-key' && !PLACES.has(given.in))
     throw notKnown(who, 'the place of the API key', PLACES);
+  if (given.mode === 'api-key' && (typeof given.name !== 'string' || given.name === '')) throw unnamed(who);
   if (given.mode === 'oauth' && !FLOWS.has(given.flow)) throw notKnown(who, 'the OAuth flow', FLOWS);
   if ('format' in given) checkedFormat(given.format, who);
   return given;
@@ -63,6 +64,14 @@ function notKnown(who: string, what: string, known: ReadonlySet<unknown>): Setti
     who,
     what: `${what} is not known`,
     advice: `Use one of ${[...known].join(', ')}`,
+  });
+}
+
+function unnamed(who: string): SettingError {
+  return new SettingError('SETTING_INVALID', {
+    who,
+    what: 'the API key has no name',
+    advice: 'Pass the name of the header, query parameter or cookie that takes it',
   });
 }
 

@@ -15,6 +15,8 @@ type Row = Record<string, unknown>;
 export interface CalledMethod {
   readonly answer: HttpAnswer;
   readonly secrets: readonly string[];
+  /** Path and query that were asked for, without a credential. */
+  readonly asked: string;
 }
 
 /** Where the API package of OpenTelemetry, any copy of it, registers what an application has set up. */
@@ -53,21 +55,32 @@ async function exchange(
   options: CallOptions,
   pagePath: string | undefined,
 ): Promise<CalledMethod> {
-  const { timeoutMs = instance.timeoutMs, signal } = options;
-  const waits = instance.awaitsCredential || typeof options.token === 'function' || takesFiles(plan);
+  const { timeoutMs = instance.timeoutMs, token } = options;
+  const { accessToken } = instance;
+  const waits = instance.awaitsCredential || typeof token === 'function' || takesFiles(plan);
   const startedAt = waits ? performance.now() : 0;
-  const preparing = prepareRequest(instance, plan, inputs, {
-    pagePath,
-    accessToken: instance.accessToken,
-    token: options.token,
-  });
-  const prepared = waits
-    ? await within(preparing, timeoutMs, signal, () => unprepared(plan, timeoutMs))
-    : await preparing;
+  const prepare = (givenUp?: AbortSignal): Promise<PreparedRequest> =>
+    prepareRequest(instance, plan, inputs, { pagePath, accessToken, token, givenUp });
+  const prepared = waits ? await preparedInTime(plan, prepare, timeoutMs, options.signal) : await prepare();
   const leftMs = waits ? Math.max(1, timeoutMs - (performance.now() - startedAt)) : timeoutMs;
-  if (isPlain(instance, options)) return await sendPlainly(instance, plan, prepared, leftMs, signal);
+  if (isPlain(instance, options)) return await sendPlainly(instance, plan, prepared, leftMs, options.signal);
   const { sendCarefully } = await import('./careful-send.js');
   return await sendCarefully({ instance, plan, prepared, options, timeoutMs: leftMs });
+}
+
+async function preparedInTime(
+  plan: MethodPlan,
+  prepare: (givenUp: AbortSignal) => Promise<PreparedRequest>,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<PreparedRequest> {
+  const givenUp = new AbortController();
+  try {
+    return await within(prepare(givenUp.signal), timeoutMs, signal, () => unprepared(plan, timeoutMs));
+  } catch (error) {
+    givenUp.abort();
+    throw error;
+  }
 }
 
 /** Whether one request is all there is to a call. */
@@ -79,7 +92,7 @@ function isPlain(instance: OpenServiceInstance, options: CallOptions): boolean {
 async function sendPlainly(
   { maxResponseBytes, dispatcher }: OpenServiceInstance,
   { who }: MethodPlan,
-  { request, secrets }: PreparedRequest,
+  { request, secrets, asked }: PreparedRequest,
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<CalledMethod> {
@@ -91,7 +104,7 @@ async function sendPlainly(
       ...(signal === undefined ? {} : { signal }),
       ...(dispatcher === undefined ? {} : { dispatcher }),
     });
-    return { answer, secrets };
+    return { answer, secrets, asked };
   } catch (error) {
     throw maskedError(error, secrets);
   }

@@ -32,7 +32,8 @@ export interface CallState extends CarefulCall {
   readonly secrets: string[];
   /** Requests sent so far. */
   sent: number;
-  tokenWasRenewed: boolean;
+  /** The Authorization header of a token that was renewed for this call. */
+  renewed: string | undefined;
 }
 
 export type SendOne = (request: HttpRequest) => Promise<HttpAnswer>;
@@ -44,7 +45,7 @@ export async function sendCarefully(call: CarefulCall): Promise<CalledMethod> {
     deadline: performance.now() + call.timeoutMs,
     secrets: [...call.prepared.secrets],
     sent: 0,
-    tokenWasRenewed: false,
+    renewed: undefined,
   };
   const options = sendOptionsOf(state);
   const sendOne: SendOne = (request) =>
@@ -56,7 +57,7 @@ export async function sendCarefully(call: CarefulCall): Promise<CalledMethod> {
   try {
     const work = sendWithRetries(state, following);
     const answer = await within(work, call.timeoutMs, call.options.signal, () => late(state));
-    return { answer, secrets: state.secrets };
+    return { answer, secrets: state.secrets, asked: call.prepared.asked };
   } catch (error) {
     throw maskedError(error, state.secrets);
   }
@@ -89,9 +90,9 @@ async function timed(state: CallState, request: HttpRequest, options: FixedOptio
 }
 
 const OVERDUE: ReadonlyMap<unknown, string> = new Map([
-  ['UND_ERR_CONNECT_TIMEOUT', 'no connection came about in time'],
-  ['UND_ERR_HEADERS_TIMEOUT', 'the answer did not begin in time'],
-  ['UND_ERR_BODY_TIMEOUT', 'the answer stopped on its way'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'no connection came about in time (connectTimeoutMs)'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'the answer did not begin in time (headersTimeoutMs)'],
+  ['UND_ERR_BODY_TIMEOUT', 'the answer stopped on its way (bodyTimeoutMs)'],
 ]);
 
 /** What undici timed is a TimeoutError as well. */
@@ -115,22 +116,25 @@ function late({ plan, timeoutMs }: CallState): TimeoutError {
 
 /**
  * A 401 says that nothing was executed, so a call may go out once more with a new token: once, and only where the
- * refused token was ours and not one the caller had put in its place.
+ * refused token was ours and not one the caller had put in its place. What follows, a retry or a redirect, has the
+ * new one.
  */
 async function sendRenewing(state: CallState, request: HttpRequest, sendOne: SendOne): Promise<HttpAnswer> {
+  const { instance, prepared, renewed } = state;
+  const { accessToken } = prepared;
+  // Where a redirect led elsewhere, no token is sent.
+  const isOurs = request.headers['authorization'] === prepared.request.headers['authorization'];
+  if (accessToken === undefined || !isOurs) return sendOne(request);
+  if (renewed !== undefined) return sendOne(withAuthorization(request, renewed));
   const answer = await sendOne(request);
-  const { authentication, tokens } = state.instance;
+  const { authentication, tokens } = instance;
   if (answer.status !== 401 || authentication.mode !== 'oauth' || tokens.held === undefined) return answer;
-  const refused = state.prepared.accessToken;
-  if (state.tokenWasRenewed || refused === undefined) return answer;
-  // Where a redirect led elsewhere, no token was sent.
-  if (request.headers['authorization'] !== state.prepared.request.headers['authorization']) return answer;
-  state.tokenWasRenewed = true;
-  const token = await tokens.held.renewed(refused);
-  const format = authentication.format ?? 'Bearer {0}';
+  const token = await tokens.held.renewed(accessToken);
   state.secrets.push(token);
-  return sendOne({
-    ...request,
-    headers: { ...request.headers, authorization: authorization(format, [token]) },
-  });
+  state.renewed = authorization(authentication.format ?? 'Bearer {0}', [token]);
+  return sendOne(withAuthorization(request, state.renewed));
+}
+
+function withAuthorization(request: HttpRequest, value: string): HttpRequest {
+  return { ...request, headers: { ...request.headers, authorization: value } };
 }

@@ -1,15 +1,11 @@
 /** One value between K2's world and JSON: a cell is a scalar, or the Serialized text of what is nested. */
 import { InputError } from '../base/errors.js';
 import type { CellType } from '../model/definition.js';
+import { isSerialized } from '../model/serialized-cells.js';
 import { ExactDecimal } from './exact-number.js';
 import { isFileContent } from './file-input.js';
 import { stringifyJson } from './json-text.js';
 import { isItem, kindOf, mismatch, readSerialized } from './read-serialized.js';
-
-/** Whether a type is held as Serialized text. */
-export function isSerialized(type: CellType): boolean {
-  return type === 'SerializedItem' || type === 'SerializedArray' || type === 'SerializedValue';
-}
 
 /** JSON value → cell: nested values become Serialized text, scalars stay as they are. */
 export function cellOf(value: unknown, type: CellType, who: string): unknown {
@@ -49,7 +45,7 @@ function isRounded(cell: unknown): boolean {
 }
 
 /** A decimal given as text is a JSON number on the wire, with all its digits. */
-function decimalOf(text: string): number | ExactDecimal {
+export function decimalOf(text: string): number | ExactDecimal {
   const value = Number(text);
   return String(value) === text ? value : new ExactDecimal(text);
 }

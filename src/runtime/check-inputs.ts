@@ -1,11 +1,12 @@
 import { InputError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import { HTTP_HEADERS } from '../model/names.js';
-import { isSerialized, jsonOf } from './cells.js';
+import { isSerialized } from '../model/serialized-cells.js';
+import { decimalOf, jsonOf } from './cells.js';
 import { readJson, stringifyJson } from './json-text.js';
 import type { MethodPlan, PlannedInput } from './method-plan.js';
-import { hasTypeNames, isItem } from './read-serialized.js';
-import { inputsOf, otherType } from './record.js';
+import { hasTypeNames, isItem, setOwn } from './read-serialized.js';
+import { inputsOf, otherType, type RecordShape } from './record.js';
 
 /** A checked input: its JSON value, and the text it was given as where that can be sent unchanged. */
 export interface CheckedInput {
@@ -43,10 +44,11 @@ function checkInput(plan: MethodPlan, input: PlannedInput, cell: unknown): Check
   const who = `${plan.who}, input ${input.systemName}`;
   // In a parameter, null is K2's empty value: not sent. In a body it is JSON's null.
   if (cell === null && input.in !== 'body') return undefined;
-  const value = jsonOf(cell, input.type, who);
-  if (input.item !== undefined && isItem(value)) checkItem(input.item, value, who);
-  if (!isSerialized(input.type)) return { value };
-  if (typeof cell === 'string') return hasTypeNames(cell) ? { value } : { value, text: cell };
+  const given = jsonOf(cell, input.type, who);
+  if (input.item !== undefined && isItem(given)) checkItem(input.item, given, who);
+  if (!isSerialized(input.type)) return { value: given };
+  if (typeof cell === 'string') return hasTypeNames(cell) ? { value: given } : { value: given, text: cell };
+  const value = input.item !== undefined && isItem(given) ? withDecimals(input.item.shape, given) : given;
   // What a class instance or a Date is as JSON; a body or a form is made to text later.
   const isParameter = input.in !== 'body' && input.in !== 'field';
   return { value: isParameter ? readJson(stringifyJson(value, who)) : value };
@@ -62,6 +64,18 @@ function checkItem(
   const fault =
     lacking.length > 0 ? `the item has no ${lacking.map(quoted).join(', ')}` : shape.faultIn(value);
   if (fault !== undefined) throw otherType(who, fault);
+}
+
+/** A typed value may hold a decimal's digits as text, which on the wire are a number. */
+function withDecimals(shape: RecordShape, item: Readonly<Record<string, unknown>>): unknown {
+  const texts = shape.columns.filter(
+    ({ type, wireName }) =>
+      type === 'Decimal' && Object.hasOwn(item, wireName) && typeof item[wireName] === 'string',
+  );
+  if (texts.length === 0) return item;
+  const copy = { ...item };
+  for (const { wireName } of texts) setOwn(copy, wireName, decimalOf(String(item[wireName])));
+  return copy;
 }
 
 function givenTwice(plan: MethodPlan, name: string): InputError {

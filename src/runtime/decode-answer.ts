@@ -4,9 +4,13 @@ import { quoted, visibleText } from '../base/visible-text.js';
 import type { HttpAnswer } from '../http/http-request.js';
 import type { AnswerDefinition, MethodDefinition } from '../model/definition.js';
 import { fitsOnWire, WORDS } from './cells.js';
+import { charsetOf } from './charset-of.js';
+import { mayRound, parseExact } from './exact-number.js';
+import { fileNameIn } from './file-name-in.js';
 import { readWithText } from './json-text.js';
 import { maskHeaders, maskSecrets } from './mask-secrets.js';
 import type { MethodPlan } from './method-plan.js';
+import { notAskedFor } from './not-asked-for.js';
 import { isItem, kindOf } from './read-serialized.js';
 import type { RecordShape } from './record.js';
 import type { PlainText } from './text-walk.js';
@@ -42,6 +46,10 @@ export function decodeAnswer(
   const [codes, definition] = promised(plan.definition, answer.status);
   if (hasNoContent(plan, answer, definition))
     return { codes, definition: { as: 'nothing' }, value: undefined };
+  if (definition.as === 'file' || definition.as === 'text' || definition.as === 'value') {
+    const unasked = notAskedFor(plan, answer, definition);
+    if (unasked !== undefined) throw responseError(plan, 'RESPONSE_MALFORMED', unasked, answer, secrets);
+  }
   if (definition.as === 'file') return { codes, definition, value: fileOf(answer) };
   const text = textOf(plan, answer, secrets);
   if (definition.as === 'text') return { codes, definition, value: text };
@@ -49,10 +57,12 @@ export function decodeAnswer(
     return { codes, definition, value: text };
   const malformed = (what: string): ResponseError =>
     responseError(plan, 'RESPONSE_MALFORMED', what, answer, secrets);
-  const { value, plain } = jsonOf(text, answer.status, malformed, decimalOf);
+  const { value, plain } = jsonOf(text, answer.status, malformed);
   const fault = faultIn(value, definition, plan.records.get(codes));
   if (fault !== undefined) throw malformed(fault);
-  return { codes, definition, value, plain };
+  // Read once more, now that it is known that such a decimal stands where a decimal was promised.
+  const isExact = decimalOf !== undefined && plain === undefined && mayRound(text);
+  return { codes, definition, value: isExact ? parseExact(text, decimalOf) : value, plain };
 }
 
 /** The text of an answer without success, for errors and for `HttpResponseContent`: as well as it can be read. */
@@ -65,10 +75,6 @@ export function textOfAnswer(answer: HttpAnswer): string {
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
-
-function charsetOf(answer: HttpAnswer): string {
-  return /charset="?([^";\s]+)/i.exec(answer.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
-}
 
 /** @returns the error for an answer that is not success, or not what was promised */
 export function responseError(
@@ -108,10 +114,9 @@ function hasNoContent(plan: MethodPlan, answer: HttpAnswer, definition: AnswerDe
   return answer.body.length === 0 && definition.as === 'text';
 }
 
-function fileOf(answer: HttpAnswer): unknown {
-  const disposition = answer.headers['content-disposition'] ?? '';
-  const name = /filename="?([^";]+)"?/i.exec(disposition)?.[1]?.replace(/^.*[/\\]/, '');
-  return { name, contentType: answer.headers['content-type'], content: answer.body };
+function fileOf({ headers, body }: HttpAnswer): unknown {
+  const name = fileNameIn(headers['content-disposition'] ?? '');
+  return { name, contentType: headers['content-type'], content: body };
 }
 
 function looksJson(answer: HttpAnswer): boolean {
@@ -140,10 +145,9 @@ function jsonOf(
   text: string,
   status: number,
   malformed: (what: string) => ResponseError,
-  decimalOf?: (digits: string) => unknown,
 ): ReturnType<typeof readWithText> {
   try {
-    return readWithText(text, decimalOf);
+    return readWithText(text);
   } catch {
     // The cause is not kept: its message quotes the answer, which may echo a secret.
     const what = text.trim() === '' ? 'the answer is empty' : 'the answer is not JSON';

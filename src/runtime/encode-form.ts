@@ -1,9 +1,10 @@
 import { isFile } from './cells.js';
 import type { CheckedInput, CheckedInputs } from './check-inputs.js';
 import { queryPairs } from './encode-parameter.js';
-import { contentOf, contentTypeOf, type FileContent, fileNameOf } from './file-input.js';
+import { contentOf, type FileContent, fileNameOf, sentTypeOf } from './file-input.js';
 import { stringifyJson } from './json-text.js';
 import type { MethodPlan, PlannedInput } from './method-plan.js';
+import { checkedText, isWellFormed, wellFormed } from './well-formed.js';
 import { type FormPart, writeMultipart } from './write-multipart.js';
 
 export interface EncodedForm {
@@ -30,7 +31,10 @@ interface Field {
 function urlencoded(fields: readonly Field[], who: string): string {
   const pairs = fields.flatMap(({ input, given }) => {
     if (isFile(given.value)) return filePair(input, contentOf(given.value));
-    return queryPairs(input, input.mediaType === undefined ? given.value : fieldText(given, who));
+    const label = labelOf(input, who);
+    return wellFormed(label, () =>
+      queryPairs(input, input.mediaType === undefined ? given.value : fieldText(given, label)),
+    );
   });
   return pairs.join('&');
 }
@@ -44,15 +48,24 @@ function filePair({ name }: PlannedInput, content: FileContent): string {
   return `${encodeURIComponent(name)}=${text}`;
 }
 
+function labelOf({ systemName }: PlannedInput, who: string): string {
+  return `${who}, input ${systemName}`;
+}
+
+/** A text as it is, anything else as JSON, which escapes what is no well-formed text. */
 function fieldText({ value, text }: CheckedInput, who: string): string {
-  return text ?? (typeof value === 'string' ? value : stringifyJson(value, who));
+  if (typeof value === 'string') return checkedText(text ?? value, who);
+  return text !== undefined && isWellFormed(text) ? text : stringifyJson(value, who);
 }
 
 function partsOf(fields: readonly Field[], who: string): FormPart[] {
   return fields.flatMap(({ input, given }) => {
     const { value } = given;
-    if (!Array.isArray(value) || input.mediaType !== undefined) return partOf(input, given, who);
-    return value.map((item) => itemPartOf(input, item, who));
+    const label = labelOf(input, who);
+    if (!Array.isArray(value) || input.mediaType !== undefined) return partOf(input, given, label);
+    // As in a query: null is no value.
+    const items = value.filter((item) => item !== null && item !== undefined);
+    return items.map((item) => itemPartOf(input, item, label));
   });
 }
 
@@ -60,7 +73,7 @@ function partOf(input: PlannedInput, given: CheckedInput, who: string): FormPart
   const { name, mediaType, type } = input;
   if (isFile(given.value)) return filePartOf(input, given.value);
   if (!type.startsWith('Serialized') && mediaType === undefined)
-    return { name, content: String(given.value) };
+    return { name, content: checkedText(String(given.value), who) };
   return { name, content: fieldText(given, who), contentType: mediaType ?? 'application/json' };
 }
 
@@ -75,6 +88,6 @@ function filePartOf({ name, mediaType }: PlannedInput, file: unknown): FormPart 
     name,
     content: contentOf(file),
     fileName: fileNameOf(file) ?? name,
-    contentType: mediaType ?? contentTypeOf(file) ?? 'application/octet-stream',
+    contentType: sentTypeOf(file, mediaType),
   };
 }

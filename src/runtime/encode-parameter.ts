@@ -61,9 +61,9 @@ export function headerText(parameter: WireParameter, value: unknown): string | u
   return isUndefined(value) ? undefined : listed(value, parameter.explode, asIs, ',');
 }
 
-/** `name=value` pairs of one cookie parameter. */
+/** `name=value` pairs of one cookie parameter. A reserved `;` would end it, and what comes after pass for another. */
 export function cookiePairs(parameter: WireParameter, value: unknown): string[] {
-  return queryPairs(parameter, value);
+  return queryPairs(parameter.allowReserved ? { ...parameter, allowReserved: false } : parameter, value);
 }
 
 function matrixText({ name, explode }: WireParameter, value: unknown): string {

@@ -4,11 +4,12 @@ import { StreamedBody } from '../http/streamed-body.js';
 import type { CheckedInput, CheckedInputs } from './check-inputs.js';
 import type { EncodedForm } from './encode-form.js';
 import { cookiePairs, headerText, pathText, queryPairs } from './encode-parameter.js';
-import { contentOf, type FileContent } from './file-input.js';
+import { contentOf, type FileContent, sentTypeOf } from './file-input.js';
 import { readHttpHeaders } from './http-headers.js';
 import { stringifyJson } from './json-text.js';
 import type { MethodPlan, PlannedInput } from './method-plan.js';
 import type { ServiceAddress } from './service-url.js';
+import { checkedText, isWellFormed, wellFormed } from './well-formed.js';
 
 /** A request without credentials, its headers apart by where they come from. */
 export interface EncodedRequest extends HttpRequest {
@@ -40,9 +41,9 @@ export async function encodeRequest(
     const given = inputs[index];
     if (given === undefined) continue;
     if (input.in === 'body') {
-      headers['content-type'] = input.mediaType ?? 'application/json';
+      headers['content-type'] = contentTypeOf(input, given);
       body = bodyOf(plan, input, given);
-    } else wellFormed(plan, input, () => addParameter(plan, parts, input, given));
+    } else wellFormed(whoOf(plan, input), () => addParameter(plan, parts, input, given));
   }
   const form = plan.definition.form === undefined ? undefined : await formOf(plan, inputs);
   if (form !== undefined) {
@@ -108,19 +109,19 @@ function pathOf(plan: MethodPlan, inputs: CheckedInputs): string {
 
 function segmentText(plan: MethodPlan, input: PlannedInput, given: CheckedInput | undefined): string {
   if (given === undefined) throw leavesItsSegment(whoOf(plan, input));
-  const text = wellFormed(plan, input, () => pathText(input, parameterValue(input, given)));
+  const text = wellFormed(whoOf(plan, input), () => pathText(input, parameterValue(input, given)));
   // A URL parser takes `.`, `..` and nothing at all as a way to another resource (WHATWG URL §4.4).
   if (text === '' || DOT_SEGMENT.test(`/${text}`)) throw leavesItsSegment(whoOf(plan, input));
   return text;
 }
 
-/** Dots also where a server between decodes once more than it should: `%252e` was `%2e` in the argument. */
-const DOT_SEGMENT = /\/(?:\.|%(?:25)*2e){1,2}(?:\/|$)/i;
+/** Dots and slashes also where a server between decodes once more than it should: `%252e` was `%2e` in the argument. */
+const DOT_SEGMENT = /(?:\/|%(?:25)*(?:2f|5c))(?:\.|%(?:25)*2e){1,2}(?:\/|%(?:25)*(?:2f|5c)|$)/i;
 
 function leavesItsSegment(who: string): InputError {
   return new InputError('INPUT_INVALID', {
     who,
-    what: 'it is empty, `.` or `..`, which would call another address',
+    what: 'it is empty or has `.` or `..` between slashes, which would call another address',
     advice: 'Pass the id itself',
   });
 }
@@ -129,25 +130,23 @@ function whoOf(plan: MethodPlan, input: PlannedInput): string {
   return `${plan.who}, input ${input.systemName}`;
 }
 
-/** Percent-encoding knows no half of a surrogate pair. */
-function wellFormed<T>(plan: MethodPlan, input: PlannedInput, encode: () => T): T {
-  try {
-    return encode();
-  } catch (cause) {
-    if (!(cause instanceof URIError)) throw cause;
-    throw new InputError('INPUT_INVALID', {
-      who: whoOf(plan, input),
-      what: 'the text holds half of a surrogate pair, which has no place in a URL',
-      advice: 'Pass well-formed text',
-    });
-  }
+function contentTypeOf({ type, mediaType }: PlannedInput, { value }: CheckedInput): string {
+  if (type === 'File' && value !== null) return sentTypeOf(value, mediaType);
+  if (mediaType === undefined) return 'application/json';
+  // Many services take text for Latin 1 where nothing says that it is UTF-8 (RFC 6657 §3 leaves it open).
+  const isUnclear =
+    /^text\/(?!.*;\s*charset=)/i.test(mediaType) && typeof value === 'string' && NO_ASCII.test(value);
+  return isUnclear ? `${mediaType};charset=utf-8` : mediaType;
 }
+
+const NO_ASCII = /[^\u0000-\u007f]/;
 
 function bodyOf(plan: MethodPlan, input: PlannedInput, given: CheckedInput): string | FileContent {
   const { value, text } = given;
   if (input.type === 'File' && value !== null) return contentOf(value);
   const isPlain = input.mediaType !== undefined && !isJson(input.mediaType);
-  return text ?? (isPlain && typeof value === 'string' ? value : stringifyJson(value, plan.who));
+  if (isPlain && typeof value === 'string') return checkedText(text ?? value, whoOf(plan, input));
+  return text !== undefined && isWellFormed(text) ? text : stringifyJson(value, plan.who);
 }
 
 function isJson(mediaType: string): boolean {

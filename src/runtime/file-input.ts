@@ -21,9 +21,18 @@ export function contentOf(file: unknown): FileContent {
   return input instanceof Uint8Array ? input : input.content;
 }
 
-export function contentTypeOf(file: unknown): string | undefined {
+/** The media type that a file goes out with: its own, else the first one described that is no range. */
+export function sentTypeOf(file: unknown, described = ''): string {
   const input = file as CheckedFile;
-  return input instanceof Uint8Array ? undefined : input.contentType;
+  const own = input instanceof Uint8Array ? undefined : input.contentType;
+  if (own !== undefined && own !== '') return withoutBreaks(own);
+  const first = described.split(',').find((mediaType) => mediaType.trim() !== '' && !mediaType.includes('*'));
+  return first?.trim() ?? 'application/octet-stream';
+}
+
+/** A caller's file names its own type: it must not end the line. */
+function withoutBreaks(text: string): string {
+  return text.replace(/[^\t\x20-\x7e]/g, '');
 }
 
 export function fileNameOf(file: unknown): string | undefined {

@@ -73,13 +73,29 @@ function isTurnedIntoGet(verb: string, status: number): boolean {
 
 function targetOf(state: CallState, from: HttpRequest, answer: HttpAnswer, location: string): URL {
   const base = from.origin + from.path;
-  if (!URL.canParse(location, base)) throw refused(state, answer, 'the service redirected to no address');
-  const target = new URL(location, base);
+  const address = asUtf8(location);
+  if (!URL.canParse(address, base)) throw refused(state, answer, 'the service redirected to no address');
+  const target = new URL(address, base);
   if (target.username !== '' || target.password !== '')
     throw refused(state, answer, 'the service redirected to an address with a user name in it');
-  if (target.protocol !== 'https:' && (target.protocol !== 'http:' || from.origin.startsWith('https:')))
-    throw refused(state, answer, `the service redirected from https to ${quoted(target.protocol)}`);
+  const isReadable = target.protocol === 'http:' && from.origin.startsWith('https:');
+  if (isReadable || !/^https?:$/.test(target.protocol))
+    throw refused(
+      state,
+      answer,
+      `the service redirected from ${schemeOf(from)} to ${quoted(target.protocol)}`,
+    );
   return target;
+}
+
+function schemeOf({ origin }: HttpRequest): string {
+  return origin.startsWith('https:') ? 'https' : 'http';
+}
+
+/** Headers arrive byte for byte; an address that is no ASCII is UTF-8 nearly always. */
+function asUtf8(location: string): string {
+  const text = Buffer.from(location, 'latin1').toString();
+  return text.includes('\ufffd') ? location : text;
 }
 
 function headersWithout(

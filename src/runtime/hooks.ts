@@ -3,7 +3,7 @@ import type { StreamedBody } from '../http/streamed-body.js';
 import type { CallState, SendOne } from './careful-send.js';
 import { readHttpHeaders } from './http-headers.js';
 import { isElsewhere } from './is-elsewhere.js';
-import { maskHeaders, maskSecrets } from './mask-secrets.js';
+import { maskHeaders, maskSecrets, secretsIn } from './mask-secrets.js';
 import { refuseCredentialHeaders } from './safe-transport.js';
 
 /** A request as a hook sees it. Secrets are masked unless the hooks were given with `showSecrets`. */
@@ -48,6 +48,7 @@ export async function hookedSend(
   const seen = seenRequest(state, request);
   const added = readHttpHeaders(await hooks.beforeSend?.(seen), `${state.plan.who}, hook beforeSend`);
   if (state.instance.isReadableOnTheWay) refuseCredentialHeaders(added, state.plan.who);
+  state.secrets.push(...secretsIn(added));
   const startedAt = performance.now();
   const headers = isElsewhere(state, request) ? request.headers : { ...request.headers, ...added };
   const answer = await sendOne({ ...request, headers });
@@ -62,7 +63,7 @@ export async function hookedSend(
 function seenRequest({ instance, plan, secrets, sent }: CallState, request: HttpRequest): SeenRequest {
   const { verb, origin, path, headers, body } = request;
   const plainly = instance.hooks?.showSecrets === true;
-  const shownBody = plainly || typeof body !== 'string' ? body : maskSecrets(body, secrets);
+  const shownBody = plainly ? body : maskedBody(body, secrets);
   return {
     method: plan.who,
     verb,
@@ -71,4 +72,13 @@ function seenRequest({ instance, plan, secrets, sent }: CallState, request: Http
     ...(shownBody === undefined ? {} : { body: shownBody }),
     attempt: sent + 1,
   };
+}
+
+/** In bytes as well: a form may hold a password. */
+function maskedBody(body: HttpRequest['body'], secrets: readonly string[]): HttpRequest['body'] {
+  if (typeof body === 'string') return maskSecrets(body, secrets);
+  if (!(body instanceof Uint8Array)) return body;
+  const bytes = Buffer.from(body).toString('latin1');
+  const masked = maskSecrets(bytes, secrets);
+  return masked === bytes ? body : Buffer.from(masked, 'latin1');
 }

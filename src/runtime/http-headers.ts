@@ -23,6 +23,7 @@ export type HttpHeadersInput =
 const NOT_SETTABLE = new Set([
   'connection',
   'content-length',
+  'expect',
   'host',
   'keep-alive',
   'proxy-connection',

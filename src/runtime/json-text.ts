@@ -75,13 +75,23 @@ export function stringifyJson(value: unknown, who: string): string {
   try {
     return JSON.stringify(value) ?? 'null';
   } catch (cause) {
-    if (!(cause instanceof TypeError)) throw tooDeep(who);
+    if (cause instanceof RangeError) throw tooDeep(who);
   }
   try {
     return writeExact(value) ?? 'null';
-  } catch {
-    throw tooDeep(who);
+  } catch (cause) {
+    throw cause instanceof RangeError ? tooDeep(who) : unwritable(who, cause);
   }
+}
+
+/** A `toJSON` or a getter of the value's own has failed. */
+function unwritable(who: string, cause: unknown): SerializationError {
+  return new SerializationError('SERIALIZATION_MALFORMED', {
+    who,
+    what: 'the value cannot be written as JSON',
+    advice: 'Pass plain data',
+    cause,
+  });
 }
 
 /** The error for a value that no text can be made of, or text of. */

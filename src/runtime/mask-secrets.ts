@@ -75,8 +75,21 @@ export function maskedError(error: unknown, secrets: readonly string[]): unknown
   return error;
 }
 
-/** undici keeps what it could not read as HTTP. */
-function maskCause(cause: unknown, secrets: readonly string[]): void {
-  if (!(cause instanceof Error) || !('data' in cause) || typeof cause.data !== 'string') return;
-  cause.data = maskSecrets(cause.data, secrets);
+/**
+ * Errors from below are kept as they are, but for secrets: undici keeps what it could not read as HTTP, and a
+ * Dispatcher may quote the request.
+ */
+function maskCause(cause: unknown, secrets: readonly string[], depth = 0): void {
+  if (!(cause instanceof Error) || depth > MAX_CAUSES) return;
+  for (const name of ['message', 'stack', 'data']) {
+    const text: unknown = Reflect.get(cause, name);
+    const masked = typeof text === 'string' ? maskSecrets(text, secrets) : text;
+    // A frozen error stays as it is; whoever froze it has written it.
+    if (masked !== text) Reflect.set(cause, name, masked);
+  }
+  maskCause(cause.cause, secrets, depth + 1);
+  if (cause instanceof AggregateError) for (const each of cause.errors) maskCause(each, secrets, depth + 1);
 }
+
+/** Deepest chain of causes that is looked through. */
+const MAX_CAUSES = 5;

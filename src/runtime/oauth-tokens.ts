@@ -1,3 +1,4 @@
+import { TimeoutError } from '../base/errors.js';
 import { send } from '../http/send.js';
 import type { OAuthAuthentication } from '../model/service-instance.js';
 import { secretOf } from './authenticate.js';
@@ -5,6 +6,7 @@ import type { Credential, OAuthOption } from './authentication-option.js';
 import { maskedError, secretsIn } from './mask-secrets.js';
 import type { OpenServiceInstance } from './open-service-instance.js';
 import { checkTokenUrl, readToken, type TokenFields, tokenRequest, withoutHeaders } from './token-call.js';
+import { MAX_TIMER_MS } from './within.js';
 
 type Settings = OAuthAuthentication<Credential> & Pick<OAuthOption, 'onRefreshToken'>;
 
@@ -40,10 +42,31 @@ export class OAuthTokens {
    */
   async get(): Promise<string> {
     if (this.#held !== undefined && performance.now() < this.#held.renewAt) return this.#held.accessToken;
-    this.#fetching ??= this.#fetch().finally(() => {
+    this.#fetching ??= this.#fetchInTime().finally(() => {
       this.#fetching = undefined;
     });
     return (await this.#fetching).accessToken;
+  }
+
+  /**
+   * A credential function that never answers must not keep all later calls waiting for it. The timer keeps no process
+   * alive: whoever waits has one of its own.
+   */
+  async #fetchInTime(): Promise<HeldToken> {
+    const { timeoutMs } = this.#instance;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(this.#late()), Math.min(timeoutMs, MAX_TIMER_MS)).unref();
+    });
+    return await Promise.race([this.#fetch(), late]).finally(() => clearTimeout(timer));
+  }
+
+  #late(): TimeoutError {
+    return new TimeoutError('TIMEOUT', {
+      who: this.#who,
+      what: `the token was not there within ${this.#instance.timeoutMs} ms`,
+      advice: 'Allow more time, or see what the credential or onRefreshToken waits for',
+    });
   }
 
   /** Another token than one that was refused; calls that were refused together fetch it once. */
@@ -73,12 +96,14 @@ export class OAuthTokens {
       throw withoutHeaders(maskedError(error, [...secrets, ...secretsIn(request.headers)]));
     });
     const read = readToken(answer, this.#who, secrets);
+    const held = { accessToken: read.accessToken, renewAt: startedAt + read.usableMs };
+    // Before it is told: whoever keeps it may fail, and the token is good all the same.
+    this.#held = held;
     if (read.refreshToken !== undefined && read.refreshToken !== this.#rotated) {
       this.#rotated = read.refreshToken;
       await this.#settings.onRefreshToken?.(read.refreshToken);
     }
-    this.#held = { accessToken: read.accessToken, renewAt: startedAt + read.usableMs };
-    return this.#held;
+    return held;
   }
 
   async #fields(): Promise<TokenFields> {

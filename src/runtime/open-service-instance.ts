@@ -12,6 +12,7 @@ import {
   checkAuthentication,
   mustBeAwaited,
 } from './authentication-option.js';
+import { checkWireOptions } from './check-wire-options.js';
 import type { Hooks } from './hooks.js';
 import { type HttpHeadersInput, readHttpHeaders } from './http-headers.js';
 import type { OAuthTokens } from './oauth-tokens.js';
@@ -112,6 +113,8 @@ export interface OpenServiceInstance {
   defaultHeaders(): Record<string, string>;
   /** Default headers that name a `${VARIABLE}`, in lower case: what they hold is not shown. */
   readonly secretHeaders: readonly string[];
+  /** The `VARIABLE`s that default headers name. */
+  readonly secretVariables: readonly string[];
   addressOf(method: MethodDefinition): ServiceAddress;
 }
 
@@ -165,6 +168,7 @@ export function openServiceInstance(
     secretHeaders: headers
       .filter(([, value]) => variablesNamedIn(value).length > 0)
       .map(([name]) => name.toLowerCase()),
+    secretVariables: headers.flatMap(([, value]) => variablesNamedIn(value)),
     addressOf: ({ serviceUrl }) =>
       serviceUrl === undefined ? address : operationAddress({ ...definition, serviceUrl }, options, address),
   };
@@ -193,6 +197,7 @@ function wireSettings(
   who: string,
 ): WireSettings {
   const { headersTimeoutMs, bodyTimeoutMs, connectTimeoutMs, hooks } = options;
+  checkWireOptions(options, who);
   for (const [name, ms] of Object.entries({ headersTimeoutMs, bodyTimeoutMs, connectTimeoutMs }))
     if (ms !== undefined) positiveNumber(ms, who, name);
   const retries = wholeNumber(options.retries ?? definition.retries ?? 0, 2, who, 'retries');

@@ -19,6 +19,8 @@ type Headers = Readonly<Record<string, string>>;
 export interface PreparedRequest {
   readonly request: HttpRequest;
   readonly secrets: readonly string[];
+  /** Its path and query, without what the credential adds. */
+  readonly asked: string;
   /** What the credential added to the query, `name=value`. */
   readonly credentialQuery?: string | undefined;
   /** The access token that the mode `oauth` gave, unless the caller put another header in its place. */
@@ -32,6 +34,8 @@ export interface PrepareOptions {
   readonly token?: Credential | undefined;
   /** Path and query of a further page, instead of what the inputs make. */
   readonly pagePath?: string | undefined;
+  /** The call is over before it began: what is still read for it can be let go. */
+  readonly givenUp?: AbortSignal | undefined;
 }
 
 const NOTHING: CredentialParts = { headers: {}, secrets: [] };
@@ -47,7 +51,7 @@ export async function prepareRequest(
   inputs?: Row,
   options: PrepareOptions = {},
 ): Promise<PreparedRequest> {
-  const given = await withFiles(plan, inputsOf(inputs, plan.who));
+  const given = await withFiles(plan, inputsOf(inputs, plan.who), options.givenUp);
   const checked = checkInputs(plan, given, instance.httpHeaders);
   const encoded = await encodeRequest(plan, checked, instance.addressOf(plan.definition));
   const own = instance.httpHeaders
@@ -58,14 +62,16 @@ export async function prepareRequest(
   const headers = joinHeaders(encoded, [defaults, credential.headers, encoded.inputHeaders, own]);
   if (instance.isReadableOnTheWay) refuseCredentialHeaders(headers, plan.who);
   const { verb, origin, body } = encoded;
-  const path = withQuery(options.pagePath ?? encoded.path, credential.query);
+  const asked = options.pagePath ?? encoded.path;
+  const path = withQuery(asked, credential.query);
   return {
     request: { verb, origin, path, headers, ...(body === undefined ? {} : { body }) },
+    asked,
     credentialQuery: credential.query,
     accessToken: isOwnToken(instance, credential, headers) ? credential.secrets[0] : undefined,
     secrets: [
       ...credential.secrets,
-      ...instance.secretHeaders.flatMap((name) => defaults[name] ?? []),
+      ...secretDefaults(instance, defaults),
       ...secretsIn(headers),
       ...secretInputs(plan, checked),
     ],
@@ -81,10 +87,14 @@ function isOwnToken(
 }
 
 /** Files that have to be read first: streams, Blobs, and K2's text. */
-async function withFiles(plan: MethodPlan, given: Readonly<Row>): Promise<Readonly<Row>> {
+async function withFiles(
+  plan: MethodPlan,
+  given: Readonly<Row>,
+  givenUp: AbortSignal | undefined,
+): Promise<Readonly<Row>> {
   if (!takesFiles(plan)) return given;
   const { readFileInputs } = await import('./read-file-inputs.js');
-  return readFileInputs(plan, given);
+  return readFileInputs(plan, given, givenUp);
 }
 
 /** Whether a Method has an input for a file, or for several. */
@@ -101,6 +111,17 @@ function joinHeaders(encoded: EncodedRequest, layers: readonly Headers[]): Heade
     ...(encoded.fixedContentType === undefined ? {} : { 'content-type': encoded.fixedContentType }),
     ...(cookies.length === 0 ? {} : { cookie: cookies.join('; ') }),
   };
+}
+
+/** What variables put into default headers: each value as a whole, and the header that it is a part of. */
+function secretDefaults(
+  { secretHeaders, secretVariables }: OpenServiceInstance,
+  defaults: Headers,
+): string[] {
+  return [
+    ...secretHeaders.flatMap((name) => defaults[name] ?? []),
+    ...secretVariables.flatMap((name) => process.env[name] ?? []),
+  ];
 }
 
 /** Parameters that by their name are credentials. */

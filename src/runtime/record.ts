@@ -1,7 +1,8 @@
 import { InputError, SerializationError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import type { CellType, RecordDefinition } from '../model/definition.js';
-import { cellOf, fitsOnWire, isSerialized, jsonOf, WORDS } from './cells.js';
+import { isSerialized } from '../model/serialized-cells.js';
+import { cellOf, fitsOnWire, jsonOf, WORDS } from './cells.js';
 import { kindOf, setOwn } from './read-serialized.js';
 
 /** One Property of a type. */

@@ -47,6 +47,7 @@ export interface FileValue {
 export type FileInput =
   | FileValue
   | Uint8Array
+  | ArrayBuffer
   | Blob
   | FileAt
   | AsyncIterable<Uint8Array>

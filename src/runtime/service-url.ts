@@ -1,6 +1,7 @@
 import { SettingError } from '../base/errors.js';
 import { namesPath } from '../base/names-path.js';
 import { quoted } from '../base/visible-text.js';
+import { withoutEndSlashes } from '../base/without-end-slashes.js';
 import type { ServiceInstanceDefinition } from '../model/definition.js';
 
 /** Where requests go: nothing but this origin is ever called, and nothing outside this base path. */
@@ -46,13 +47,13 @@ function parsed(name: string, text: string | undefined): ServiceAddress {
       advice: 'Give scheme, host and base path only; credentials go into authentication',
     });
   }
-  return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') };
+  return { origin: url.origin, basePath: withoutEndSlashes(url.pathname) };
 }
 
 /** The path of a service URL, also where the descriptor gives no host: `/v2`, `v2`. */
 function basePathOf(registered: string): string {
   const path = URL.canParse(registered) ? new URL(registered).pathname : `/${registered.replace(/^\/+/, '')}`;
-  return path.replace(/\/+$/, '');
+  return withoutEndSlashes(path);
 }
 
 function filled(

@@ -1,5 +1,6 @@
 import { ResponseError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
+import { isNextLinkName } from '../model/next-link-name.js';
 import { type CalledMethod, callMethod } from './call-method.js';
 import { decodeAnswer, isSuccess } from './decode-answer.js';
 import { notSuccess } from './execute-method.js';
@@ -28,7 +29,7 @@ export async function* walkPages(
   const maxPages = positiveNumber(options.maxPages ?? DEFAULT_MAX_PAGES, plan.who, 'maxPages');
   let inputs: Row = { ...inputsOf(given, plan.who) };
   let path: string | undefined;
-  const seen = new Set<string>();
+  const seen = new Set([keyOf({ inputs })]);
   for (let page = 1; ; page += 1) {
     const called = await callMethod(instance, plan, inputs, options, path);
     if (!isSuccess(called.answer.status)) throw notSuccess(plan, called.answer, called.secrets);
@@ -36,17 +37,20 @@ export async function* walkPages(
     const walk: Walk = { instance, plan, called, value, inputs, options };
     const rows = rowsOf(walk);
     yield* rows;
-    const next = nextPage(walk, rows.length, path);
+    const next = nextPage(walk, rows.length, path !== undefined);
     if (next === undefined) return;
-    const key = JSON.stringify(next, (_name, part: unknown) =>
-      typeof part === 'bigint' ? `${part}n` : part,
-    );
+    seen.add(keyOf({ path: called.asked }));
+    const key = keyOf(next);
     if (seen.has(key)) throw refused(walk, 'the answer leads to a page that was read before');
     if (page >= maxPages) throw refused(walk, `there are more than ${maxPages} pages`);
     seen.add(key);
     path = 'path' in next ? next.path : undefined;
     if ('inputs' in next) inputs = next.inputs;
   }
+}
+
+function keyOf(page: NextPage): string {
+  return JSON.stringify(page, (_name, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part));
 }
 
 interface Walk {
@@ -68,8 +72,9 @@ function rowsOf(walk: Walk): readonly unknown[] {
   if (named !== undefined) {
     const rows = ownOf(value, named);
     if (Array.isArray(rows)) return rows;
-    if (rows === undefined || rows === null) return [];
-    throw refused(walk, `the Property ${quoted(named)} is no array`);
+    // Some services leave an empty array out; but where there is another one, the name is wrong.
+    if (rows === null || (rows === undefined && !Object.values(value).some(Array.isArray))) return [];
+    throw refused(walk, `the Property ${quoted(named)} is ${rows === undefined ? 'not there' : 'no array'}`);
   }
   const arrays = Object.values(value).filter(Array.isArray);
   if (arrays.length > 1) throw refused(walk, 'the answer has several arrays; say which one with rows');
@@ -80,21 +85,30 @@ function ownOf(value: Readonly<Record<string, unknown>>, name: string): unknown 
   return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-function nextPage(walk: Walk, rowCount: number, path: string | undefined): NextPage | undefined {
+function nextPage(walk: Walk, rowCount: number, isLinked: boolean): NextPage | undefined {
   const { plan, instance, value } = walk;
   const { cursor, offset } = instance.paging;
   const link = linkIn(walk);
-  if (link !== undefined) return { path: pathOf(walk, link, path) };
-  if (path !== undefined) return undefined;
+  if (link !== undefined) return { path: pathOf(walk, link) };
+  if (isLinked) return undefined;
   if (cursor !== undefined && hasInput(plan, cursor.input)) {
     const next = isItem(value) ? ownOf(value, cursor.from) : undefined;
     return isGiven(next) ? { inputs: withInput(walk, cursor.input, next) } : undefined;
   }
-  if (offset === undefined || !hasInput(plan, offset.input) || rowCount === 0) return undefined;
+  if (offset === undefined || !hasInput(plan, offset.input)) return refuseUnknownWay(walk);
+  if (rowCount === 0) return undefined;
   const limit = offset.limit === undefined ? undefined : Number(inputOf(walk.inputs, offset.limit));
   if (limit !== undefined && rowCount < limit) return undefined;
   const from = Number(inputOf(walk.inputs, offset.input) ?? 0);
   return { inputs: withInput(walk, offset.input, from + rowCount) };
+}
+
+/** A next page that is told of, but not how to get it, is not passed over: there would be rows missing. */
+function refuseUnknownWay(walk: Walk): undefined {
+  const { value } = walk;
+  const name = linkNamesIn(walk).find((each) => isItem(value) && isGiven(ownOf(value, each)));
+  if (name === undefined) return undefined;
+  throw refused(walk, `there is a next page, but what ${quoted(name)} says is no address`);
 }
 
 function isGiven(value: unknown): boolean {
@@ -121,11 +135,30 @@ function withInput({ plan, inputs }: Walk, name: string, value: unknown): Row {
 }
 
 /** The address of the next page: in the answer, as described or registered, else in its Link header (RFC 8288). */
-function linkIn({ plan, instance, value, called, options }: Walk): string | undefined {
-  const named = options.nextLink ?? plan.definition.nextLink ?? instance.paging.nextLink ?? 'nextLink';
-  const link = isItem(value) ? ownOf(value, named) : undefined;
-  if (typeof link === 'string' && link !== '') return link;
+function linkIn(walk: Walk): string | undefined {
+  const { value, called } = walk;
+  for (const name of linkNamesIn(walk)) {
+    const link = isItem(value) ? ownOf(value, name) : undefined;
+    if (typeof link === 'string' && link !== '' && (name === namedLink(walk) || isAddress(name, link)))
+      return link;
+  }
   return nextOfLinkHeader(called.answer.headers['link'] ?? '');
+}
+
+/** The Property that was named for it; else those whose names say so. */
+function linkNamesIn(walk: Walk): readonly string[] {
+  const named = namedLink(walk);
+  if (named !== undefined) return [named];
+  return isItem(walk.value) ? Object.keys(walk.value).filter(isNextLinkName) : [];
+}
+
+function namedLink({ plan, instance, options }: Walk): string | undefined {
+  return options.nextLink ?? plan.definition.nextLink ?? instance.paging.nextLink;
+}
+
+/** `next` and `nextPage` hold a cursor or a number with some services. */
+function isAddress(name: string, value: string): boolean {
+  return /(?:link|url)$/i.test(name) || /^(?:https?:\/\/|[/?])/i.test(value);
 }
 
 /** RFC 8288 §3: `<address>; rel="next"`, relation types apart by spaces and in any case. */
@@ -138,9 +171,9 @@ function nextOfLinkHeader(header: string): string | undefined {
 }
 
 /** Path and query of a link, once it is sure that it stays at the Service Instance. */
-function pathOf(walk: Walk, link: string, current: string | undefined): string {
+function pathOf(walk: Walk, link: string): string {
   const { origin, basePath } = walk.instance.addressOf(walk.plan.definition);
-  const base = origin + (current ?? basePath + walk.plan.definition.path.replace(/\{[^{}]*\}/g, '_'));
+  const base = origin + walk.called.asked;
   const target = URL.canParse(link, base) ? new URL(link, base) : undefined;
   if (target === undefined || !isInside(target, origin, basePath))
     throw refused(walk, 'the next page is not at the Service Instance, so its credential is not sent there');

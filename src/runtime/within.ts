@@ -1,5 +1,5 @@
-// Node fires a timer with a longer delay at once.
-const MAX_TIMER_MS = 2 ** 31 - 1;
+/** Node fires a timer with a longer delay at once. */
+export const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * What `work` gives, unless the time is over or the signal comes first. The work itself cannot be stopped;

@@ -36,17 +36,12 @@ const LINE_END = Buffer.from('\r\n');
 
 function headOf({ name, fileName, contentType }: FormPart, boundary: string): string {
   const file = fileName === undefined ? '' : `; filename="${escaped(fileName)}"`;
-  const type = contentType === undefined ? '' : `content-type: ${withoutBreaks(contentType)}\r\n`;
+  const type = contentType === undefined ? '' : `content-type: ${contentType}\r\n`;
   return `--${boundary}\r\ncontent-disposition: form-data; name="${escaped(name)}"${file}\r\n${type}\r\n`;
 }
 
 function escaped(text: string): string {
   return text.replace(/["\r\n]/g, encodeURIComponent);
-}
-
-/** A caller's file names its own type: it must not end the line. */
-function withoutBreaks(text: string): string {
-  return text.replace(/[^\t\x20-\x7e]/g, '');
 }
 
 function joined(pieces: readonly FileContent[]): FileContent {

@@ -104,6 +104,9 @@ describe('send', () => {
     { name: 'deflate', coding: 'deflate', body: deflateSync(content) },
     { name: 'deflate without its wrapper', coding: 'deflate', body: deflateRawSync(content) },
     { name: 'brotli', coding: 'br', body: brotliCompressSync(content) },
+    { name: 'brotli of gzip', coding: 'gzip, BR', body: brotliCompressSync(gzipSync(content)) },
+    { name: 'gzip and no coding', coding: 'identity,, gzip', body: gzipSync(content) },
+    { name: 'no coding twice', coding: 'identity, identity', body: Buffer.from(content) },
   ];
   for (const { name, coding, body } of codings) {
     for (const way of ['declared', 'chunked', 'byte by byte'] as const) {
@@ -145,6 +148,12 @@ describe('send', () => {
       verb: 'GET',
       status: 200,
       headers: { 'content-encoding': 'gzip', 'content-length': '0' },
+    },
+    {
+      name: 'brotli of gzip of nothing at all',
+      verb: 'GET',
+      status: 200,
+      headers: { 'content-encoding': 'gzip, br', 'content-length': '0' },
     },
   ];
   for (const { name, verb, status, headers } of bodiless) {
@@ -220,9 +229,40 @@ describe('send refuses an answer that is not whole or not bounded', () => {
       answer: (socket) => sendCoded(socket, 'x-evil\u009b', Buffer.from('{"a":1}')),
     },
     {
-      name: 'two content encodings',
+      name: 'two content encodings, of which it has one',
       want: 'RESPONSE_MALFORMED',
-      answer: (socket) => sendCoded(socket, 'gzip, br', Buffer.from('{"a":1}')),
+      answer: (socket) => sendCoded(socket, 'gzip, br', brotliCompressSync('{"a":1}')),
+    },
+    {
+      name: 'two content encodings, the inner one cut',
+      want: 'RESPONSE_MALFORMED',
+      answer: (socket) =>
+        sendCoded(socket, 'gzip, br', brotliCompressSync(gzipSync('{"a":1}').subarray(0, -3))),
+    },
+    {
+      name: 'two content encodings, the inner one empty',
+      want: 'RESPONSE_MALFORMED',
+      answer: (socket) => sendCoded(socket, 'gzip, br', brotliCompressSync('')),
+    },
+    {
+      name: 'two content encodings, and nobody knows the inner one',
+      want: 'RESPONSE_MALFORMED',
+      answer: (socket) => sendCoded(socket, 'x-evil, gzip', gzipSync('{"a":1}')),
+    },
+    {
+      name: 'five content encodings',
+      want: 'RESPONSE_MALFORMED',
+      answer: (socket) =>
+        sendCoded(
+          socket,
+          Array(5).fill('gzip').join(),
+          [1, 2, 3, 4, 5].reduce((inner) => gzipSync(inner), Buffer.from('{}')),
+        ),
+    },
+    {
+      name: 'a bomb in a bomb',
+      want: 'RESPONSE_TOO_LARGE',
+      answer: (socket) => sendCoded(socket, 'gzip, gzip', gzipSync(gzipSync(Buffer.alloc(50_000_000)))),
     },
     {
       name: 'declared length over the limit',

@@ -55,9 +55,9 @@ describe('hooks', () => {
     const { server, nwc } = await connected((response) => void response.writeHead(204).end(), {
       hooks: { beforeSend: () => ({ 'X-Signature': 'sig' }) },
     });
-    await nwc.Tasks.Patch_task({ id: 'a/../b' });
+    await nwc.Tasks.Patch_task({ id: 'a/..b?' });
     expect(server.received[0]).toMatchObject({
-      url: '/v2/tasks/a%2F..%2Fb',
+      url: '/v2/tasks/a%2F..b%3F',
       headers: { 'x-signature': 'sig' },
     });
   });

@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
 import { MockAgent } from 'undici';
 import { describe, expect, test } from 'vitest';
 import { disconnect } from '../../src/runtime/connect.js';
@@ -106,4 +107,17 @@ test('a dispatcher of the user’s own, such as a MockAgent, gets the requests',
   dispatcher.assertNoPendingInterceptors();
   expect(await thrownBy(() => nwc.Tasks.Get_tasks({}))).toMatchObject({ code: 'CONNECTION_FAILED' });
   await disconnect(nwc);
+});
+
+test('what a dispatcher says of the request it refuses is shown without secrets', async () => {
+  const dispatcher = new MockAgent();
+  dispatcher.disableNetConnect();
+  closing(() => dispatcher.close());
+  const pool = dispatcher.get('https://nwc.example.com');
+  pool.intercept({ path: '/v2/tasks?key=other' }).reply(200);
+  const authentication = { mode: 'api-key', in: 'query', name: 'key', value: 's3cret-of-mine' } as const;
+  const nwc = connectTasks({ dispatcher, authentication });
+  const error = await thrownBy(() => nwc.Tasks.Get_tasks({}));
+  expect(error.cause).toMatchObject({ message: expect.stringContaining('/v2/tasks?key=[hidden]') });
+  expect(inspect(error, { depth: 20, showHidden: true })).not.toContain('s3cret');
 });

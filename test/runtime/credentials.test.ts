@@ -91,8 +91,8 @@ describe('authenticate', () => {
     {
       name: 'a line break',
       given: { mode: 'bearer', token: 's3cret\n' },
-      code: 'INPUT_INVALID',
-      want: 'no line breaks',
+      code: 'SETTING_INVALID',
+      want: 'Look for a line break at its end',
     },
     {
       name: 'a colon in the user name',
@@ -103,8 +103,8 @@ describe('authenticate', () => {
     {
       name: 'an API key as Host',
       given: { mode: 'api-key', in: 'header', name: 'Host', value: 's3cret' },
-      code: 'INPUT_INVALID',
-      want: 'set by the client itself',
+      code: 'SETTING_INVALID',
+      want: 'a header name that the client sets itself',
     },
   ];
   for (const { name, given, code, want } of refused) {
@@ -123,6 +123,8 @@ describe('authenticate', () => {
     {},
     { mode: 'oauth' },
     { mode: 'api-key', in: 'body', name: 'k', value: 's3cret' },
+    { mode: 'api-key', in: 'header', value: 's3cret' },
+    { mode: 'api-key', in: 'query', name: '', value: 's3cret' },
   ]) {
     test(`a mode that is not known: ${JSON.stringify(given)}`, async () => {
       const error = await thrownBy(() => checkAuthentication(given as AuthenticationOption, WHO));

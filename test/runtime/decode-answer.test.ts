@@ -28,6 +28,11 @@ const answerOf = (
 const outputsOf = (plan: MethodPlan, answer: HttpAnswer): unknown =>
   shapeOutputs(plan, decodeAnswer(plan, answer, []));
 
+const asking = (accept: string, definition: AnswerDefinition): MethodPlan =>
+  planMethod(
+    { verb: 'GET', path: '/tasks/{id}', accept, answers: { '200': definition } },
+    'nwc › Tasks › Get',
+  );
 const only = (definition: AnswerDefinition, verb?: string): MethodPlan => planOf({ '200': definition }, verb);
 const value = (type: Extract<AnswerDefinition, { as: 'value' }>['type']): AnswerDefinition => ({
   as: 'value',
@@ -112,6 +117,48 @@ describe('outputs of an answer', () => {
       want: { File: { name: 'b.pdf', contentType: 'application/pdf', content: Buffer.from('x') } },
     },
     {
+      name: 'a file of text that was asked for as any bytes',
+      plan: asking('application/octet-stream', { as: 'file' }),
+      answer: answerOf('<html>', 200, 'text/html'),
+      want: { File: { name: undefined, contentType: 'text/html', content: Buffer.from('<html>') } },
+    },
+    {
+      name: 'JSON that is a file to keep',
+      plan: asking('application/pdf', { as: 'file' }),
+      answer: answerOf('{}', 200, 'application/json', { 'content-disposition': 'attachment' }),
+      want: { File: { name: undefined, contentType: 'application/json', content: Buffer.from('{}') } },
+    },
+    {
+      name: 'text that is said to be HTML, and is none',
+      plan: asking('text/plain', { as: 'text' }),
+      answer: answerOf('a < b', 200, 'text/html'),
+      want: { HttpResponseContent: 'a < b' },
+    },
+    {
+      name: 'HTML that was asked for',
+      plan: asking('text/plain, text/html', { as: 'text' }),
+      answer: answerOf('<html>', 200, 'text/html'),
+      want: { HttpResponseContent: '<html>' },
+    },
+    {
+      name: 'UTF-16 by its mark, the big end first',
+      plan: only({ as: 'text' }),
+      answer: answerOf(Buffer.from('\ufeffhé', 'utf16le').swap16(), 200, 'text/plain; charset=utf-16'),
+      want: { HttpResponseContent: 'hé' },
+    },
+    {
+      name: 'UTF-16 by its mark alone',
+      plan: only(record),
+      answer: answerOf(Buffer.from('\ufeff{"id":"é"}', 'utf16le')),
+      want: { id: 'é' },
+    },
+    {
+      name: 'UTF-8 by its mark, whatever the header says',
+      plan: only(record),
+      answer: answerOf('\ufeff{"id":"é"}', 200, 'application/json; charset=iso-8859-1'),
+      want: { id: 'é' },
+    },
+    {
       name: 'a code not listed',
       plan: only(record),
       answer: answerOf('{"id":"7"}', 201),
@@ -181,6 +228,30 @@ describe('an answer that is not what was promised', () => {
       want: 'the answer is not JSON, though the service answered 200',
     },
     { name: 'HTML', plan: only(record), answer: answerOf('<html>', 200, 'text/html'), want: 'not JSON' },
+    {
+      name: 'HTML for a text value',
+      plan: only(value('Text')),
+      answer: answerOf('<html>', 200, 'text/html; charset=utf-8'),
+      want: 'the answer is HTML, which was not asked for',
+    },
+    {
+      name: 'HTML for text',
+      plan: asking('text/csv', { as: 'text' }),
+      answer: answerOf('<html>', 200, 'text/html'),
+      want: 'the answer is HTML, which was not asked for',
+    },
+    {
+      name: 'HTML for a file',
+      plan: asking('application/pdf', { as: 'file' }),
+      answer: answerOf('<html>', 200, 'application/xhtml+xml'),
+      want: 'the answer is HTML, which was not asked for',
+    },
+    {
+      name: 'JSON for a file',
+      plan: asking('application/pdf, image/png', { as: 'file' }),
+      answer: answerOf('{"error":1}', 200, 'application/problem+json'),
+      want: 'the answer is JSON, which was not asked for',
+    },
     { name: 'empty', plan: only(record), answer: answerOf(''), want: 'the answer is empty' },
     { name: 'blank', plan: only({ as: 'array' }), answer: answerOf(' \n'), want: 'the answer is empty' },
     {

@@ -174,6 +174,9 @@ describe('cookie', () => {
     test(`explode ${explode}: ${JSON.stringify(value)}`, () =>
       expect(cookiePairs(parameter('form', explode), value)).toEqual(want));
   }
+
+  test('nothing that is reserved stays: it would end the cookie', () =>
+    expect(cookiePairs(parameter('form', true, true), 'x; admin=1')).toEqual(['color=x%3B%20admin%3D1']));
 });
 
 function shown(value: unknown): unknown {

@@ -28,10 +28,10 @@ describe('paths', () => {
     { name: 'an id', given: [ID, { id: 'a1' }], want: '/v2/tasks/a1/notes' },
     {
       name: 'a slash stays in its segment',
-      given: [ID, { id: 'a/../b' }],
-      want: '/v2/tasks/a%2F..%2Fb/notes',
+      given: [ID, { id: 'a/..b/c' }],
+      want: '/v2/tasks/a%2F..b%2Fc/notes',
     },
-    { name: 'a backslash', given: [ID, { id: '..\\x' }], want: '/v2/tasks/..%5Cx/notes' },
+    { name: 'a backslash', given: [ID, { id: 'a\\x..' }], want: '/v2/tasks/a%5Cx../notes' },
     { name: 'what ends a path', given: [ID, { id: 'a?b#c' }], want: '/v2/tasks/a%3Fb%23c/notes' },
     { name: 'Unicode', given: [ID, { id: 'é😀' }], want: '/v2/tasks/%C3%A9%F0%9F%98%80/notes' },
     { name: 'three dots are a name', given: [ID, { id: '...' }], want: '/v2/tasks/.../notes' },
@@ -59,10 +59,12 @@ describe('paths', () => {
   }
 
   const refused: { name: string; given: [Part, Record<string, unknown>] }[] = [
-    ...['', '.', '..', '%2e', '%2E%2e', '.%2e', '%252e%252E'].map((id) => ({
-      name: JSON.stringify(id),
-      given: [ID, { id }] as [Part, Record<string, unknown>],
-    })),
+    ...['', '.', '..', '%2e', '%2E%2e', '.%2e', '%252e%252E', '../x', 'a/../b', 'a/.', '..\\x', '..%2fx'].map(
+      (id) => ({
+        name: JSON.stringify(id),
+        given: [ID, { id }] as [Part, Record<string, unknown>],
+      }),
+    ),
     {
       name: 'an empty list',
       given: [{ ...ID, inputs: { id: { in: 'path', type: 'SerializedArray' } } }, { id: [] }],
@@ -178,6 +180,18 @@ describe('bodies', () => {
       type: 'text/plain',
     },
     {
+      name: 'text that is no ASCII says what it is',
+      given: [{ type: 'Text', mediaType: 'text/plain' }, 'é'],
+      want: 'é',
+      type: 'text/plain;charset=utf-8',
+    },
+    {
+      name: 'unless it says so already',
+      given: [{ type: 'Text', mediaType: 'text/plain; charset=UTF-8' }, 'é'],
+      want: 'é',
+      type: 'text/plain; charset=UTF-8',
+    },
+    {
       name: 'a JSON type of another name',
       given: [{ type: 'Text', mediaType: 'application/vnd.x+json' }, 'a'],
       want: '"a"',
@@ -197,6 +211,26 @@ describe('bodies', () => {
       ],
       want: Buffer.from('x'),
       type: 'application/pdf',
+    },
+    {
+      name: 'a file of a type of its own',
+      given: [
+        { type: 'File', mediaType: 'application/octet-stream' },
+        { contentType: 'image/png\r\n', content: Buffer.from('x') },
+      ],
+      want: Buffer.from('x'),
+      type: 'image/png',
+    },
+    {
+      name: 'bytes of any type',
+      given: [{ type: 'File' }, Buffer.from('x')],
+      want: Buffer.from('x'),
+      type: 'application/octet-stream',
+    },
+    {
+      name: 'text with half of a surrogate pair, which JSON can escape',
+      given: [{ type: 'SerializedItem' }, '{"a":"\ud800","n":9007199254740993}'],
+      want: '{"a":"\\ud800","n":9007199254740993}',
     },
   ];
   for (const { name, given, want, type = 'application/json' } of rows) {
@@ -268,6 +302,54 @@ describe('forms', () => {
     expect([file.type, Buffer.from(await file.arrayBuffer())]).toEqual(['application/pdf', bytes]);
     expect(await Promise.all(form.getAll('files').map(textOf))).toEqual(['1', '2']);
   });
+});
+
+describe('half of a surrogate pair', () => {
+  const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'] as const;
+  for (const form of forms) {
+    for (const given of [{ a: '\ud800' }, { list: ['x', '\ud800'] }]) {
+      test(`is refused in ${form}: ${Object.keys(given)}`, async () => {
+        const inputs: Record<string, InputDefinition> = {
+          a: { in: 'field', type: 'Text' },
+          list: { in: 'field', type: 'SerializedArray' },
+        };
+        const error = await thrownBy(() => encode({ form, inputs }, given));
+        expect(error).toMatchObject({ name: 'InputError', code: 'INPUT_INVALID' });
+        expect(error.message).toMatch(/^nwc › Tasks › Run, input (?:a|list): /);
+      });
+    }
+  }
+
+  test('is refused in plain text', async () => {
+    const inputs: Record<string, InputDefinition> = {
+      b: { in: 'body', type: 'Text', mediaType: 'text/plain' },
+    };
+    const error = await thrownBy(() => encode({ inputs }, { b: '\udc00' }));
+    expect(error).toMatchObject({ name: 'InputError', code: 'INPUT_INVALID' });
+  });
+});
+
+test('a part of a form: null is no value, a file has its own type or the first that is described', async () => {
+  const inputs: Record<string, InputDefinition> = {
+    list: { in: 'field', type: 'SerializedArray' },
+    any: { in: 'field', type: 'File', mediaType: 'image/*' },
+    first: { in: 'field', type: 'File', mediaType: 'image/png, image/jpeg' },
+    own: { in: 'field', type: 'File', mediaType: 'image/png, image/jpeg' },
+  };
+  const content = Buffer.from('x');
+  const given = {
+    list: ['a', null, 'b'],
+    any: content,
+    first: content,
+    own: { contentType: 'image/jpeg', content },
+  };
+  const form = await formOverTheWire(await encode({ form: 'multipart/form-data', inputs }, given));
+  expect(form.getAll('list')).toEqual(['a', 'b']);
+  expect(['any', 'first', 'own'].map((name) => (form.get(name) as File).type)).toEqual([
+    'application/octet-stream',
+    'image/png',
+    'image/jpeg',
+  ]);
 });
 
 /** Sends the request to a real server, which reads the form with the platform's own parser. */

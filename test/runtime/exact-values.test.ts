@@ -13,7 +13,11 @@ const VALUES: ServiceObjectDefinition = {
       verb: 'PUT',
       path: '/values',
       inputs: {
-        item: { in: 'body', type: 'SerializedItem' },
+        item: {
+          in: 'body',
+          type: 'SerializedItem',
+          item: { properties: { amount: 'Decimal', note: 'Text' } },
+        },
         whole: { in: 'query', type: 'Number' },
         decimal: { in: 'query', type: 'Decimal' },
         text: { in: 'query', type: 'Text' },
@@ -120,6 +124,12 @@ describe('an answer', () => {
     });
   }
 
+  test('a long decimal where a text was promised is none, in data as well', async () => {
+    const { Values } = await answered('{"text":0.12345678901234567891}');
+    for (const call of [Values.Put, Values.Put.data])
+      expect(await thrownBy(() => call({}))).toMatchObject({ code: 'RESPONSE_MALFORMED' });
+  });
+
   test('__proto__ is data, also beside a long number', async () => {
     for (const more of ['', ',"n":9007199254740993']) {
       const { Values } = await answered(`{"item":{"__proto__":{"polluted":1}${more}}}`);
@@ -160,6 +170,11 @@ describe('an input', () => {
       name: 'a value with a bigint in it',
       given: { item: { a: 9007199254740993n, b: [-0] } },
       body: '{"a":9007199254740993,"b":[0]}',
+    },
+    {
+      name: 'a decimal as text in a value, as `data` gives it',
+      given: { item: { amount: '0.12345678901234567891', note: '1.50' } },
+      body: '{"amount":0.12345678901234567891,"note":"1.50"}',
     },
     {
       name: 'NaN inside a value is null, as in JSON',

@@ -3,6 +3,8 @@ import { appendFile, mkdtemp, rm, truncate, unlink, writeFile } from 'node:fs/pr
 import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceObjectDefinition } from '../../src/model/definition.js';
@@ -31,6 +33,7 @@ const FILES: ServiceObjectDefinition = {
       form: 'multipart/form-data',
       inputs: {
         title: { in: 'field', type: 'Text' },
+        password: { in: 'field', type: 'Text' },
         file: { in: 'field', type: 'File' },
         more: { in: 'field', type: 'SerializedArray' },
       },
@@ -113,6 +116,7 @@ async function* pieces(): AsyncGenerator<Uint8Array> {
 
 const WAYS: { name: string; given: () => unknown }[] = [
   { name: 'bytes', given: () => Buffer.from('hello') },
+  { name: 'an ArrayBuffer', given: () => new Blob(['hello']).arrayBuffer() },
   { name: 'bytes with a name', given: () => ({ name: 'a.txt', content: Buffer.from('hello') }) },
   { name: 'a Blob', given: () => new Blob(['hello']) },
   { name: 'a Blob on disk', given: async () => openAsBlob(await onDisk('hello')) },
@@ -121,6 +125,11 @@ const WAYS: { name: string; given: () => unknown }[] = [
   { name: 'a file on disk', given: async () => fileAt(await onDisk('hello')) },
   { name: 'a file on disk by URL', given: async () => fileAt(pathToFileURL(await onDisk('hello'))) },
   { name: "K2's text", given: () => '<file><name>a&amp;b.txt</name><content>aGVs\n bG8=</content></file>' },
+  {
+    name: "K2's text with a declaration and attributes, the other way round",
+    given: () =>
+      '<?xml version="1.0"?>\n<file id="1"><content encoding="base64">aGVsbG8=</content><name>a</name></file>\n',
+  },
   { name: 'our own text of it', given: () => fileText({ name: 'a<b>&.txt', content: Buffer.from('hello') }) },
 ];
 
@@ -155,8 +164,10 @@ describe('a file', () => {
 
   test('empty', async () => {
     const { got, Files } = await connected();
-    for (const file of [fileAt(await onDisk('')), new Blob([]), new Uint8Array(0)]) await Files.Put({ file });
-    expect(got.map(({ headers }) => headers['content-length'])).toEqual(['0', '0', '0']);
+    const text = '<file><name/><content /></file>';
+    const empty = [fileAt(await onDisk('')), new Blob([]), new Uint8Array(0), Readable.from([]), text];
+    for (const file of empty) await Files.Put({ file });
+    expect(got.map(({ headers }) => headers['content-length'])).toEqual(Array(5).fill('0'));
   });
 
   test('has the name and the type that it is given, else the name it has on disk', async () => {
@@ -235,6 +246,18 @@ describe('a file on disk is read again', () => {
   });
 });
 
+test('a secret in a form is masked for a hook, and sent', async () => {
+  let seen = '';
+  const beforeSend = ({ body }: SeenRequest): undefined => {
+    seen = body instanceof Uint8Array ? Buffer.from(body).toString() : '';
+  };
+  const { got, Files } = await connected({ hooks: { beforeSend } });
+  await Files.Upload({ password: 's3cret é', file: Buffer.from('hello') });
+  expect(seen).toContain('hello');
+  expect(seen).not.toContain('s3cret');
+  expect((await formOf(got[0] as Got)).get('password')).toBe('s3cret é');
+});
+
 describe('refused, and nothing is sent', () => {
   const rows: { name: string; file: () => unknown; want: RegExp }[] = [
     {
@@ -267,6 +290,50 @@ describe('refused, and nothing is sent', () => {
       file: () => '<file><name>a</name><content>a*</content></file>',
       want: /the text of the file is not/,
     },
+    {
+      name: 'an encoding that is not base64',
+      file: () => '<file><name>a</name><content encoding="hex">6869</content></file>',
+      want: /the text of the file is not/,
+    },
+    {
+      name: 'a name and no content',
+      file: () => '<file><name>a</name></file>',
+      want: /the text of the file is not/,
+    },
+    {
+      name: 'two names and no content',
+      file: () => '<file><name>a</name><name>b</name></file>',
+      want: /the text of the file is not/,
+    },
+    {
+      name: 'a stream that fails',
+      file: () =>
+        Readable.from(
+          (async function* () {
+            yield Buffer.from('he');
+            throw new Error('the disk is gone');
+          })(),
+        ),
+      want: /the stream could not be read to its end/,
+    },
+    {
+      name: 'a stream that was read before',
+      file: async () => {
+        const stream = new Blob(['x']).stream();
+        await new Response(stream).text();
+        return stream;
+      },
+      want: /the stream was read before/,
+    },
+    {
+      name: 'pieces that were read before',
+      file: async () => {
+        const stream = Readable.from([Buffer.from('x')]);
+        for await (const _ of stream);
+        return stream;
+      },
+      want: /the stream was read before/,
+    },
     { name: 'half a file', file: () => '<file><name>a</name>', want: /the text of the file is not/ },
     {
       name: 'a stream of text',
@@ -293,11 +360,27 @@ describe('refused, and nothing is sent', () => {
     expect(error).toMatchObject({ cause: { code: 'ENOENT' } });
   });
 
-  test('a stream that never ends is late', async () => {
+  test('a stream that never ends is late, and is let go', async () => {
     const { got, Files } = await connected();
-    const file = new ReadableStream({ pull: () => new Promise(() => undefined) });
-    expect(await thrownBy(() => Files.Put({ file }, { timeoutMs: 100 }))).toMatchObject({ code: 'TIMEOUT' });
+    let letGo = 0;
+    const cancel = (): void => {
+      letGo += 1;
+    };
+    async function* drops(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield await setTimeout(5, Buffer.from('x'));
+      } finally {
+        cancel();
+      }
+    }
+    const silent = new ReadableStream({ pull: () => new Promise(() => undefined), cancel });
+    const waiting = new Readable({ read: () => undefined }).on('close', cancel);
+    for (const file of [silent, waiting, drops()]) {
+      const error = await thrownBy(() => Files.Put({ file }, { timeoutMs: 100 }));
+      expect(error).toMatchObject({ code: 'TIMEOUT' });
+    }
     expect(got).toEqual([]);
+    await expect.poll(() => letGo).toBe(3);
   });
 
   test('in a list of values, an object with a path is a value', async () => {
@@ -327,6 +410,16 @@ describe('a file that changes during the call', () => {
       expect(heldOpen(path)).toBe(0);
     });
   }
+});
+
+test('a Blob of a file that changes: the call fails and says why', async () => {
+  const path = await onDisk('hello');
+  const file = await openAsBlob(path);
+  await appendFile(path, '!');
+  const { Files } = await connected();
+  const error = await thrownBy(() => Files.Put({ file }));
+  expect(error).toMatchObject({ name: 'InputError', code: 'INPUT_INVALID' });
+  expect(error.message).toMatch(/^nwc › Files › Put, input file: the Blob cannot be read any more/);
 });
 
 test('a call that is given up while it sends leaves no file open', async () => {

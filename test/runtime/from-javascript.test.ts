@@ -1,3 +1,4 @@
+import { Agent } from 'undici';
 import { describe, expect, test } from 'vitest';
 import { RestBrokerError } from '../../src/base/errors.js';
 import { startEchoServer } from './echo-server.js';
@@ -91,6 +92,34 @@ interface Loose {
   readonly Tasks: Record<string, (inputs?: unknown, options?: unknown) => unknown>;
   readonly HTTPHeader: Record<string, (inputs?: unknown) => unknown>;
 }
+
+describe('options of connect', () => {
+  const rows: { name: string; options: unknown; want: string }[] = [
+    { name: 'no Dispatcher', options: { dispatcher: {} }, want: 'dispatcher is no Dispatcher of undici' },
+    {
+      name: 'connections of its own and others',
+      options: { dispatcher: new Agent(), ownConnections: true },
+      want: 'ownConnections means connections of its own',
+    },
+    {
+      name: 'a time for connections that are not its own',
+      options: { dispatcher: new Agent(), connectTimeoutMs: 5 },
+      want: 'connectTimeoutMs means connections of its own',
+    },
+    {
+      name: 'no hook',
+      options: { hooks: { afterAnswer: 'x' } },
+      want: 'the hook afterAnswer is no function',
+    },
+  ];
+  for (const { name, options, want } of rows) {
+    test(`refused: ${name}`, async () => {
+      const error = await thrownBy(() => connectTasks(options as never));
+      expect(error).toMatchObject({ name: 'SettingError', code: 'SETTING_INVALID' });
+      expect(error.message).toContain(want);
+    });
+  }
+});
 
 describe('options of a call', () => {
   const rows: { name: string; options: unknown; want: string }[] = [

@@ -72,6 +72,7 @@ describe('readHttpHeaders', () => {
     { name: 'a name that is no text', given: [{ Name: 5, Value: 's3cret' }] },
     { name: 'a value that is an object', given: { 'x-a': { s3cret: 1 } } },
     { name: 'host', given: { Host: 's3cret' } },
+    { name: 'expect', given: { Expect: 's3cret' } },
     { name: 'content-length', given: { 'Content-Length': '1' } },
     { name: 'transfer-encoding', given: { 'transfer-encoding': 'chunked' } },
     { name: 'a number', given: 5 },

@@ -138,6 +138,35 @@ describe('after a 401', () => {
     expect(server.received).toHaveLength(2);
   });
 
+  const next: { name: string; passing: Answer; options: ConnectOptions }[] = [
+    { name: 'a retry', passing: json(503, {}), options: { retries: 1 } },
+    {
+      name: 'a redirect',
+      passing: (response) => void response.writeHead(302, { location: '/v2/moved' }).end(),
+      options: { redirects: 1 },
+    },
+  ];
+  for (const { name, passing, options } of next) {
+    test(`${name} that follows has the renewed token`, async () => {
+      const tokens = await serving(token(3600));
+      let good = 0;
+      const answer: Answer = (response, request) => {
+        if (request.headers.authorization !== 'Bearer tok-2') return expired(response, request);
+        good += 1;
+        return (good === 1 ? passing : TASKS)(response, request);
+      };
+      const authentication = settings(tokens.origin);
+      const { server, nwc } = await connected(answer, { authentication, ...options });
+      expect(await nwc.Tasks.Get_tasks({})).toMatchObject({ HttpResponseCode: 200 });
+      expect(server.received.map(({ headers }) => headers.authorization)).toEqual([
+        'Bearer tok-1',
+        'Bearer tok-2',
+        'Bearer tok-2',
+      ]);
+      expect(tokens.received).toHaveLength(2);
+    });
+  }
+
   test("not where the caller's own header was refused", async () => {
     const tokens = await serving(token(3600));
     const { server, nwc } = await connected(json(401, {}), { authentication: settings(tokens.origin) });
@@ -243,6 +272,39 @@ describe('deadline and signal cover the renewal after a 401', () => {
     expect(await tokens.connections()).toBeGreaterThan(0);
     await disconnect(nwc);
     await expect.poll(() => tokens.connections()).toBe(0);
+  });
+});
+
+describe('what hangs or fails once does not spoil the calls after it', () => {
+  test('a credential function', async () => {
+    const tokens = await serving(token(3600));
+    let asked = 0;
+    const clientSecret = (): Promise<string> => {
+      asked += 1;
+      return asked === 1 ? new Promise(() => undefined) : Promise.resolve('s3cret');
+    };
+    const authentication = settings(tokens.origin, { clientSecret });
+    const { nwc } = await connected(TASKS, { authentication, timeoutMs: 200 });
+    expect(await thrownBy(() => nwc.Tasks.Get_tasks({}))).toMatchObject({ code: 'TIMEOUT' });
+    await expect
+      .poll(() => nwc.Tasks.Get_tasks({}).then(({ HttpResponseCode }) => HttpResponseCode, String))
+      .toBe(200);
+  });
+
+  test('onRefreshToken', async () => {
+    const down = new Error('the database is down');
+    const tokens = await serving((response, request) =>
+      json(200, { access_token: 'a-1234', refresh_token: 'r-2' })(response, request),
+    );
+    const authentication = settings(tokens.origin, {
+      flow: 'refresh-token',
+      refreshToken: 'r-1',
+      onRefreshToken: () => Promise.reject(down),
+    });
+    const { nwc } = await connected(TASKS, { authentication });
+    expect(await thrownBy(() => nwc.Tasks.Get_tasks({}))).toBe(down);
+    expect(await nwc.Tasks.Get_tasks({})).toMatchObject({ HttpResponseCode: 200 });
+    expect(tokens.received).toHaveLength(1);
   });
 });
 

@@ -41,6 +41,12 @@ const ITEMS: ServiceObjectDefinition = {
       },
       answers: { '200': { as: 'value', type: 'SerializedValue' } },
     },
+    Of: {
+      verb: 'GET',
+      path: '/lists/{id}/items',
+      inputs: { id: { in: 'path', type: 'Text', required: true }, after: { in: 'query', type: 'Text' } },
+      answers: { '200': { as: 'value', type: 'SerializedValue' } },
+    },
     Described: {
       verb: 'GET',
       path: '/items',
@@ -51,7 +57,7 @@ const ITEMS: ServiceObjectDefinition = {
 };
 
 type Pages = PagedMethod<Row, Row, unknown, unknown>;
-type Items = { readonly List: Pages; readonly Described: Pages };
+type Items = { readonly List: Pages; readonly Of: Pages; readonly Described: Pages };
 
 async function listed(
   options: ConnectOptions,
@@ -154,6 +160,32 @@ describe('pages follow', () => {
     expect(server.received[1]?.url).toBe('/items?after=1');
   });
 
+  for (const name of ['@odata.nextLink', 'next', 'next_page', 'nextUrl', 'NextLink']) {
+    test(`${name}, where nobody names another`, async () => {
+      const answer: Answer = (response, request) =>
+        json(
+          200,
+          request.url.includes('after')
+            ? { value: [2], [name]: null }
+            : { value: [1], [name]: '/items?after=1' },
+        )(response, request);
+      const { Items } = await listed({}, answer);
+      expect(await rowsOf(Items.List.pages({}))).toEqual([1, 2]);
+    });
+  }
+
+  test('a link that is a query alone, below the path that was asked for', async () => {
+    const { server, Items } = await listed({}, (response, request) =>
+      json(
+        200,
+        request.url.includes('page') ? [2] : [1],
+        request.url.includes('page') ? {} : { link: '<?page=2>; rel=next' },
+      )(response, request),
+    );
+    expect(await rowsOf(Items.Of.pages({ id: 'a/b' }))).toEqual([1, 2]);
+    expect(server.received[1]?.url).toBe('/lists/a%2Fb/items?page=2');
+  });
+
   test('the Properties that the call names', async () => {
     const { Items } = await listed({}, (response, request) =>
       json(
@@ -207,6 +239,15 @@ describe('pages refuse', () => {
     { name: 'dots in disguise', answer: json(200, { tasks: [1], nextLink: '/v2/..%2fadmin' }), sent: 1 },
     { name: 'credentials', answer: json(200, { tasks: [1], nextLink: 'http://a:b@127.0.0.1/v2' }), sent: 1 },
     { name: 'the same page for ever', answer: json(200, { tasks: [1], nextLink: '?page=2' }), sent: 2 },
+    { name: 'the first page once more', answer: json(200, { tasks: [1], nextLink: '/v2/tasks' }), sent: 1 },
+    { name: 'a next page that is no address', answer: json(200, { tasks: [1], next: 'c2' }), sent: 1 },
+    { name: 'the number of a next page', answer: json(200, { tasks: [1], nextPage: 2 }), sent: 1 },
+    {
+      name: 'rows that are not there',
+      answer: json(200, { tasks: [1] }),
+      options: { rows: 'items' },
+      sent: 1,
+    },
     { name: 'several arrays', answer: json(200, { tasks: [1], more: [2] }), sent: 1 },
     {
       name: 'more pages than allowed',
@@ -227,6 +268,14 @@ describe('pages refuse', () => {
       expect(server.received).toHaveLength(sent);
     });
   }
+
+  test('a cursor that stays the same', async () => {
+    const paging: PagingSettings = { cursor: { input: 'after', from: 'next' } };
+    const { server, Items } = await listed({ paging }, json(200, { value: [1], next: 'c1' }));
+    const error = await thrownBy(() => rowsOf(Items.Of.pages({ id: 'a', after: 'c1' })));
+    expect(error).toMatchObject({ code: 'PAGE_REFUSED' });
+    expect(server.received).toHaveLength(1);
+  });
 
   test('an answer without success', async () => {
     const { nwc } = await connected(json(403, {}));

@@ -41,6 +41,14 @@ describe('a redirect', () => {
     });
   }
 
+  test('to an address in UTF-8 as it is', async () => {
+    const { server, nwc } = await connected(to(302, Buffer.from('/v2/there/ü').toString('latin1')), {
+      redirects: 1,
+    });
+    await nwc.Tasks.Get_tasks({});
+    expect(server.received[1]?.url).toBe('/v2/there/%C3%BC');
+  });
+
   test('to another origin carries nothing of the caller', async () => {
     const other = await serving(OK);
     const { nwc } = await connected(to(302, `${other.origin}/v2/there`), {
@@ -94,6 +102,7 @@ describe('a redirect', () => {
         HttpResponseCode: status,
       });
       expect(error.message).toMatch(/^nwc › Tasks › Patch_task: /);
+      expect(error.message).not.toContain('from https');
       expect(server.received).toHaveLength(sent);
     });
   }

@@ -189,6 +189,16 @@ describe('no credential comes out in an error', () => {
       name: 'default header from a variable',
       options: { defaultHeaders: { 'x-plain': '${RB_TEST_TOKEN}' } },
     },
+    {
+      name: 'part of a default header from a variable',
+      options: { defaultHeaders: { 'x-plain': 'v1:${RB_TEST_TOKEN}' } },
+    },
+    {
+      name: 'what a hook adds',
+      options: {
+        hooks: { beforeSend: () => ({ 'X-Signature': SECRET, authorization: `Bearer ${SECRET}` }) },
+      },
+    },
     { name: 'default header', options: { defaultHeaders: { 'X-Auth': SECRET } } },
     { name: 'HttpHeaders', options: {}, inputs: { HttpHeaders: { Authorization: `Bearer ${SECRET}` } } },
     { name: 'an input called api_key', options: {}, inputs: { api_key: SECRET } },
@@ -197,7 +207,8 @@ describe('no credential comes out in an error', () => {
   const echo: Answer = (response, request) => {
     const told = `${request.url} ${JSON.stringify(request.headers)}`;
     const status = request.headers['x-want'] === 'malformed' ? 200 : 401;
-    const body = `${told} ${decodeURIComponent(request.url)} ${Buffer.from(request.headers.authorization?.slice(6) ?? '', 'base64')}`;
+    const parts = String(request.headers['x-plain']).slice('v1:'.length);
+    const body = `${told} ${parts} ${decodeURIComponent(request.url)} ${Buffer.from(request.headers.authorization?.slice(6) ?? '', 'base64')}`;
     response.writeHead(status, { 'x-echo': told, 'set-cookie': `a=${told.replace(/[\r\n;]/g, '')}` });
     if (request.headers['x-want'] === 'cut')
       response.write(body, () => setTimeout(() => response.destroy(), 20));

@@ -190,6 +190,7 @@ describe('Retry-After', () => {
   const now = Date.parse('2026-11-01T00:00:00Z');
   const rows: [string | undefined, number | undefined][] = [
     ['3', 3],
+    ['99999999999999999999', Number.MAX_SAFE_INTEGER],
     ['Sun, 01 Nov 2026 00:01:00 GMT', 60],
     ['Sat, 31 Oct 2026 00:00:00 GMT', 0],
     ['soon', undefined],

@@ -247,6 +247,18 @@ describe('stringifyJson', () => {
   }
 });
 
+test('what a value throws while it is written is the cause', async () => {
+  const cause = new Error('not now');
+  const toJSON = (): never => {
+    throw cause;
+  };
+  for (const given of [{ a: { toJSON } }, { a: 1n, b: { toJSON } }]) {
+    const error = await thrownBy(() => stringifyJson(given, 'nwc › Task › Serialize'));
+    expect(error).toMatchObject({ code: 'SERIALIZATION_MALFORMED', cause });
+    expect(error.message).toMatch(/^nwc › Task › Serialize: the value cannot be written as JSON\./);
+  }
+});
+
 test('the text does not come back in the error', async () => {
   const error = await thrownBy(() => parseJson('s3cret', 'nwc'));
   expect(error.cause).toBeUndefined();
