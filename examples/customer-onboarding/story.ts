@@ -42,7 +42,10 @@ export async function tellCustomerOnboarding(say: Say): Promise<boolean> {
       authentication: { mode: 'bearer', token: K2_TOKEN },
     });
     const isDone = await playNwc({ nwc, k2, creditUrl: credit.serviceUrl, say });
-    const [instance] = await workflows.instances({ limit: 1 });
+    const number = Number((await workflows.instances({ limit: 1 }))[0]?.number);
+    // NWC goes on when its task is complete; that it was, the worker writes down a moment later.
+    await workflows.result(number, { timeoutMs: 10_000 });
+    const instance = await workflows.instance(number);
     const report = JSON.stringify(instance);
     say(
       `the worker's instance is ${instance?.run.state}; its Header is in no report: ${!report.includes(NWC_TOKEN)}`,

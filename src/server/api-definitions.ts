@@ -82,5 +82,5 @@ export const DEFINITIONS: Json = {
     ...named('name description folder systemName', TEXT),
     expectedDuration: INTEGER,
   }),
-  Error: record({ Message: TEXT }),
+  Error: record({ Message: TEXT, ...named('type title detail', TEXT), status: INTEGER }),
 };

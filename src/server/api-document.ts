@@ -1,7 +1,14 @@
 import { DEFINITIONS, type Json, ref } from './api-definitions.js';
 
+export interface Served {
+  readonly host: string;
+  readonly protocol: string;
+  /** Path of the API. */
+  readonly base: string;
+}
+
 /** The OpenAPI document of what is served, as K2 serves its own: Swagger 2.0, which K2 can register as well. */
-export function apiDocument(host: string, protocol: string): Json {
+export function apiDocument({ host, protocol, base }: Served): Json {
   return {
     swagger: '2.0',
     info: {
@@ -11,10 +18,10 @@ export function apiDocument(host: string, protocol: string): Json {
         'Waiting steps, tasks and workflows, under the paths and with the bodies of the K2 Workflow REST API.',
     },
     host,
-    basePath: '/api/workflow/v1',
+    basePath: base,
     schemes: [protocol],
     consumes: ['application/json'],
-    produces: ['application/json'],
+    produces: ['application/json', 'application/problem+json'],
     security: [{ bearer: [] }, { basic: [] }],
     securityDefinitions: {
       bearer: { type: 'apiKey', in: 'header', name: 'Authorization', description: 'Bearer and a token.' },
@@ -46,7 +53,12 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '404': 'Nothing with that identifier.',
   '409': 'Somebody else has taken the task on, or it was finished before.',
   '410': 'It waits no more.',
+  '413': 'The body is too large.',
+  '415': 'The body is not JSON in UTF-8, or compressed.',
+  '503': 'The store fails: try again later.',
 };
+
+const OF_BODIES = ['400', '413', '415'];
 
 interface OperationParts {
   readonly id: string;
@@ -64,7 +76,13 @@ function operation({ id, tag, summary, parameters = [], gives, refuses = [] }: O
       ? { '204': { description: 'Done.' } }
       : { '200': { description: 'OK', schema: gives } };
   const refusals = Object.fromEntries(
-    ['401', '403', ...refuses]
+    [
+      '401',
+      '403',
+      '503',
+      ...refuses,
+      ...(parameters.some((parameter) => parameter['in'] === 'body') ? OF_BODIES : []),
+    ]
       .sort()
       .map((status) => [status, { description: REFUSALS[status], schema: ref('Error') }]),
   );
@@ -73,7 +91,8 @@ function operation({ id, tag, summary, parameters = [], gives, refuses = [] }: O
 
 const SERIAL_NUMBER = inPath('serialNumber');
 const WORKFLOW_ID = inPath('id', 'integer', 'int32');
-const GONE = ['404', '410'];
+/** A Serial Number that is malformed, unknown, or of what waits no more. */
+const GONE = ['400', '404', '410'];
 
 /** One of K2's own actions on a task. */
 function taskAction(name: string, { parameters = [], gives }: Partial<OperationParts> = {}): Json {
@@ -82,7 +101,7 @@ function taskAction(name: string, { parameters = [], gives }: Partial<OperationP
     tag: 'Tasks',
     summary: `${name} Task`,
     parameters: [SERIAL_NUMBER, ...parameters],
-    refuses: ['400', '409', ...GONE],
+    refuses: ['409', ...GONE],
     ...(gives === undefined ? {} : { gives }),
   });
 }
@@ -104,7 +123,7 @@ const PATHS: Json = {
       tag: 'ServerEvents',
       summary: 'Finish Server Event',
       parameters: [SERIAL_NUMBER, inBody('userDefinedFields', 'UpdateFieldsRequest', true)],
-      refuses: ['400', '409', ...GONE],
+      refuses: ['409', ...GONE],
     }),
   },
   '/tasks': {
@@ -156,7 +175,7 @@ const PATHS: Json = {
         inPath('customAction'),
         inBody('userDefinedFields', 'UpdateFieldsRequest', true),
       ],
-      refuses: ['400', '409', ...GONE],
+      refuses: ['409', ...GONE],
     }),
   },
   '/workflows': {
@@ -175,7 +194,7 @@ const PATHS: Json = {
       summary: 'Get Workflow',
       parameters: [WORKFLOW_ID],
       gives: ref('WorkflowDataResponse'),
-      refuses: ['404'],
+      refuses: ['400', '404'],
     }),
     post: operation({
       id: 'StartWorkflow',
@@ -193,7 +212,7 @@ const PATHS: Json = {
       summary: 'Get Workflow Schema',
       parameters: [WORKFLOW_ID],
       gives: { type: 'object' },
-      refuses: ['404'],
+      refuses: ['400', '404'],
     }),
   },
 };

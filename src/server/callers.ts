@@ -7,17 +7,19 @@ import { Refusal } from './refusal.js';
  * `start`: sees and starts workflows. `serverEvent`: sees and finishes waiting steps. `tasks`: sees and actions
  * the tasks given to `userName`. `allTasks`: everybody's.
  */
-export type Right = 'start' | 'serverEvent' | 'tasks' | 'allTasks';
+export type Right = (typeof RIGHTS)[number];
+
+const RIGHTS = ['start', 'serverEvent', 'tasks', 'allTasks'] as const;
 
 /** Somebody who may call the endpoint. */
 export interface Caller {
   /** Shown as who finished a step. */
   readonly name: string;
-  /** Bearer token: at least 16 characters. */
-  readonly token?: string;
+  /** Bearer token: at least 16 characters of ASCII, without spaces. A caller has this, or a password, or both. */
+  readonly token?: string | undefined;
   /** With `password`: HTTP Basic, as K2 has it. Also whose tasks they are; default `name`. */
   readonly userName?: string;
-  readonly password?: string;
+  readonly password?: string | undefined;
   readonly rights: readonly Right[];
   /** Names of the workflows the rights hold for. */
   readonly workflows: readonly string[] | 'all';
@@ -34,11 +36,17 @@ const MIN_SECRET_LENGTH = 16;
 export class CallerList {
   readonly #known: readonly { readonly digest: Buffer; readonly caller: KnownCaller }[];
 
-  /** @throws SettingError `SETTING_INVALID`: a secret is too short to be one */
+  /** @throws SettingError `SETTING_INVALID`: a caller that could not call, or whose rights are not clear */
   constructor(callers: readonly Caller[]) {
+    for (const caller of callers) checkCaller(caller);
     this.#known = callers.flatMap((caller) => {
       const known = { ...caller, userName: caller.userName ?? caller.name };
       return credentialsOf(caller).map((credential) => ({ digest: digestOf(credential), caller: known }));
+    });
+    if (new Set(this.#known.map(({ digest }) => digest.toString('hex'))).size === this.#known.length) return;
+    throw new SettingError('SETTING_INVALID', {
+      who: 'callers',
+      what: 'two of them have the same token, or the same user name and password',
     });
   }
 
@@ -87,15 +95,34 @@ export function mayDo(caller: KnownCaller, rights: readonly Right[], workflow: s
   return isIncluded && rights.some((right) => caller.rights.includes(right));
 }
 
+/** Programs without types give callers too: what is wrong with one must not become a right. */
+function checkCaller({ name, token, userName, password, rights, workflows }: Caller): void {
+  const wrong = [
+    [token === undefined && password === undefined, 'it has neither a token nor a password'],
+    [
+      [token, password].some((secret) => secret !== undefined && secret.length < MIN_SECRET_LENGTH),
+      `a token or password has at least ${MIN_SECRET_LENGTH} characters`,
+    ],
+    [
+      token !== undefined && !/^[\x21-\x7e]*$/.test(token),
+      'its token is ASCII without spaces: others cannot be sent',
+    ],
+    [
+      password !== undefined && (userName ?? name).includes(':'),
+      'its user name has a colon, which Basic cannot send (RFC 7617)',
+    ],
+    [
+      !Array.isArray(rights) || rights.some((right) => !RIGHTS.includes(right)),
+      `its rights are a list of ${RIGHTS.join(', ')}`,
+    ],
+    [workflows !== 'all' && !Array.isArray(workflows), "its workflows are a list of names, or 'all'"],
+  ] as const;
+  const [, what] = wrong.find(([holds]) => holds) ?? [];
+  if (what !== undefined)
+    throw new SettingError('SETTING_INVALID', { who: `Caller ${quoted(String(name))}`, what });
+}
+
 function credentialsOf({ name, token, userName, password }: Caller): string[] {
-  for (const secret of [token, password]) {
-    if (secret !== undefined && secret.length < MIN_SECRET_LENGTH) {
-      throw new SettingError('SETTING_INVALID', {
-        who: `Caller ${quoted(name)}`,
-        what: `a token or password has at least ${MIN_SECRET_LENGTH} characters`,
-      });
-    }
-  }
   const basic = Buffer.from(`${userName ?? name}:${password ?? ''}`, 'utf8').toString('base64');
   return [
     ...(token === undefined ? [] : [`bearer ${token}`]),

@@ -6,7 +6,7 @@ export interface WorkflowEndpointOptions {
   /** Who may call. Without any, only signed callbacks and secret Serial Numbers are let in. */
   readonly callers?: readonly Caller[];
   /** Lets signed callbacks finish waiting steps: see `signCallback`. At least 32 characters. */
-  readonly callbackSecret?: string;
+  readonly callbackSecret?: string | undefined;
   /** Status of finishing an event again; nothing is done twice either way. Default 204. */
   readonly finishedTwice?: 204 | 409;
   /** Told of faults of the server's own, which a caller is answered with a bare 500. Default: nobody. */

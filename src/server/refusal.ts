@@ -26,5 +26,5 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   500: 'Internal Server Error',
-  501: 'Not Implemented',
+  503: 'Service Unavailable',
 };

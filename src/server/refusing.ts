@@ -11,7 +11,7 @@ type ErrorHandler = (error: unknown, request: FastifyRequest, reply: FastifyRepl
 export function refusing(onFault: ((error: unknown) => void) | undefined): ErrorHandler {
   return (error, _request, reply) => {
     const { status, message, headers } = refusalOf(error);
-    if (status === 500) onFault?.(error);
+    if (status >= 500) onFault?.(error);
     reply
       .status(status)
       .headers({ ...headers, 'cache-control': 'no-store' })
@@ -20,16 +20,29 @@ export function refusing(onFault: ((error: unknown) => void) | undefined): Error
   };
 }
 
+/** Seconds after which a store that failed may be there again. */
+const RETRY_AFTER_S = 5;
+
 function refusalOf(error: unknown): Pick<Refusal, 'status' | 'message' | 'headers'> {
   if (error instanceof Refusal) return error;
   if (error instanceof WorkflowError && OF_THE_CALLER.includes(error.code)) {
     return { status: 400, message: error.message, headers: {} };
   }
+  if (error instanceof WorkflowError && error.code === 'STORE_UNUSABLE') {
+    const headers = { 'retry-after': String(RETRY_AFTER_S) };
+    return {
+      status: 503,
+      message: 'It cannot be done now because of a fault in the store: try again later.',
+      headers,
+    };
+  }
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  // Of a body without a type, or with one that is none: fastify itself does not read that.
+  if (status === 415) return { status, message: 'The body must be application/json.', headers: {} };
   if (status === 413) return { status, message: 'The body is too large.', headers: {} };
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return { status, message: 'The request does not hold.', headers: {} };
+    return { status, message: 'The request is not one that can be answered.', headers: {} };
   }
   // What went wrong inside is not the caller's to read.
   return { status: 500, message: 'It could not be done because of a fault in the server.', headers: {} };

@@ -2,7 +2,7 @@ import type { WaitRecord } from '../workflow/wait-record.js';
 import { demand } from './callers.js';
 import { checkedSerialNumber, findWait, finishAnswer, mustWait } from './find-wait.js';
 import type { Call, Operation } from './operation.js';
-import { member, objectMember } from './read-body.js';
+import { passedBackIn } from './passed-back.js';
 
 /** GET serverEvents/{serialNumber} */
 export const getServerEvent: Operation = async (call) => {
@@ -14,14 +14,7 @@ export const getServerEvent: Operation = async (call) => {
 /** POST serverEvents/{serialNumber}/finish */
 export const finishServerEvent: Operation = async (call) => {
   const { wait, by } = await admitted(call);
-  const itemReferences = member(call.members, 'itemReferences');
-  const xmlFields = member(call.members, 'xmlFields');
-  const outcome = await call.workflows.finishWait(wait, {
-    dataFields: objectMember(call.members, 'dataFields'),
-    ...(itemReferences === undefined ? {} : { itemReferences }),
-    ...(xmlFields === undefined ? {} : { xmlFields }),
-    by,
-  });
+  const outcome = await call.workflows.finishWait(wait, { ...passedBackIn(call.members), by });
   return finishAnswer(outcome, call.finishedTwice);
 };
 
@@ -71,7 +64,7 @@ export function eventHead(wait: WaitRecord): Readonly<Record<string, unknown>> {
     workflowInstanceFolio: wait.folio,
     activityInstanceID: wait.step,
     activityInstanceDestinationID: wait.step,
-    activityName: wait.stepName,
+    activityName: wait.eventName,
     eventName: wait.eventName,
     eventDescription: wait.description,
   };

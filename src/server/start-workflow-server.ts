@@ -2,6 +2,7 @@ import { SettingError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
 import { packageMissing } from '../workflow/package-missing.js';
 import type { WorkflowEndpointOptions } from './endpoint-options.js';
+import { Refusal } from './refusal.js';
 import { refusing } from './refusing.js';
 import { workflowEndpoint } from './workflow-endpoint.js';
 
@@ -39,6 +40,10 @@ export async function startWorkflowServer(options: WorkflowServerOptions): Promi
     frameworkErrors: refusing(options.onFault),
   });
   app.server.maxConnections = MAX_CONNECTIONS;
+  app.setErrorHandler(refusing(options.onFault));
+  app.setNotFoundHandler(() => {
+    throw new Refusal(404, 'There is nothing at this address: the API is at /api/workflow/v1.');
+  });
   await app.register(workflowEndpoint, options);
   const { host = '127.0.0.1', port = 0 } = options;
   const address = await app.listen({ host, port }).catch(cannotListen(`${host}:${port}`));

@@ -1,7 +1,7 @@
 import { findTask, heldByAnother, isHeldByAnother, isOf } from './find-task.js';
 import { finishAnswer, mustWait } from './find-wait.js';
 import type { Operation } from './operation.js';
-import { objectMember } from './read-body.js';
+import { passedBackIn } from './passed-back.js';
 import { Refusal } from './refusal.js';
 import { actionsOf, statusOf, type TaskStatus, taskLite, wholeTask } from './task-view.js';
 
@@ -40,9 +40,9 @@ export const getTaskActions: Operation = async (call) => {
 export const actionTask: Operation = async (call) => {
   const { wait, caller } = await findTask(call);
   const [, action = ''] = call.ids;
-  const dataFields = objectMember(call.members, 'dataFields');
+  const passedBack = passedBackIn(call.members);
   if (wait.state === 'waiting' && isHeldByAnother(wait, caller)) throw heldByAnother();
-  const outcome = await call.workflows.finishWait(wait, { action, dataFields, by: caller.name });
+  const outcome = await call.workflows.finishWait(wait, { ...passedBack, action, by: caller.name });
   return finishAnswer(outcome, call.finishedTwice);
 };
 

@@ -25,7 +25,7 @@ export async function workflowEndpoint(
   fastify: FastifyInstance,
   options: WorkflowEndpointOptions,
 ): Promise<void> {
-  const endpoint = new Endpoint(options);
+  const endpoint = new Endpoint(options, `${fastify.prefix}${BASE}`);
   const bodyLimit = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
   // The body stays as it came: its signature is over these bytes.
   fastify.removeAllContentTypeParsers();
@@ -35,33 +35,44 @@ export async function workflowEndpoint(
   fastify.setErrorHandler(refusing(options.onFault));
   for (const url of [CASE_BLIND_BASE, `${CASE_BLIND_BASE}/*`]) {
     fastify.route({
-      method: ['GET', 'POST'],
+      // Every other verb is answered with what the address takes.
+      method: fastify.supportedMethods.filter((verb) => !NEVER_HANDLED.includes(verb)),
       url,
       handler: (request, reply) => endpoint.serve(request, reply),
     });
   }
 }
 
+/** What Node itself answers, and what fastify makes of GET. */
+const NEVER_HANDLED: readonly string[] = ['CONNECT', 'HEAD'];
+
 class Endpoint {
   readonly #options: WorkflowEndpointOptions;
   readonly #callers: CallerList;
 
-  constructor(options: WorkflowEndpointOptions) {
+  readonly #base: string;
+
+  /** @param base where it is mounted */
+  constructor(options: WorkflowEndpointOptions, base: string) {
     if (options.callbackSecret !== undefined && options.callbackSecret.length < 32) {
       throw new SettingError('SETTING_INVALID', {
         who: 'callbackSecret',
         what: 'it has at least 32 characters',
       });
     }
+    this.#base = base;
     this.#options = options;
     this.#callers = new CallerList(options.callers ?? []);
   }
 
   async serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const rest = (request.url.split('?')[0] ?? '').slice(this.#base.length + 1);
+    // HEAD is GET without the body, which fastify leaves out.
+    const verb = request.method === 'HEAD' ? 'GET' : request.method;
+    // A link to the page may stand anywhere.
+    if (serveDocument(verb, rest, { request, reply, base: this.#base })) return reply;
     refuseOtherSites(request);
-    const rest = (request.url.split('?')[0] ?? '').slice(BASE.length + 1);
-    if (request.method === 'GET' && serveDocument(rest, request, reply)) return reply;
-    const { operation, ids } = findRoute(request.method, rest);
+    const { operation, ids } = findRoute(verb, rest);
     const body = request.body instanceof Buffer ? request.body : undefined;
     const call: Call = {
       workflows: this.#options.workflows,
@@ -70,7 +81,7 @@ class Endpoint {
       query: (name) => queryValue(request.url, name),
       taskUser: (named, workflow) => this.#callers.taskUser(named, workflow),
       get members() {
-        return readMembers(body, request.headers['content-type']);
+        return readMembers(body, request.headers);
       },
       caller: () => this.#caller(request),
       callerFor: (serialNumber) => this.#callerFor(request, serialNumber, body ?? Buffer.alloc(0)),
@@ -111,17 +122,25 @@ function refuseOtherSites({ headers }: FastifyRequest): void {
   }
 }
 
-function serveDocument(rest: string, request: FastifyRequest, reply: FastifyReply): boolean {
+interface DocumentRequest {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly base: string;
+}
+
+function serveDocument(verb: string, rest: string, { request, reply, base }: DocumentRequest): boolean {
   const path = rest.toLowerCase().replace(/\/$/, '');
+  if (path !== 'swagger.json' && path !== '') return false;
+  if (verb !== 'GET') throw new Refusal(405, 'This address takes GET.', { allow: 'GET' });
+  const document = apiDocument({ host: request.host, protocol: request.protocol, base });
   if (path === 'swagger.json') {
-    reply.type('application/json; charset=utf-8').send(apiDocument(request.host, request.protocol));
+    reply.type('application/json; charset=utf-8').send(document);
     return true;
   }
-  if (path !== '') return false;
   reply
     .headers({ 'content-security-policy': API_PAGE_POLICY, 'x-content-type-options': 'nosniff' })
     .type('text/html; charset=utf-8')
-    .send(apiPage(apiDocument(request.host, request.protocol)));
+    .send(apiPage(document));
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { storeFailed } from './engine/open-engine.js';
 import type { SqliteSynchronous } from './engine/sqlite-database.js';
 import { OpenWorkflows } from './open-workflows.js';
 import type { TaskChange, WaitRecord } from './wait-record.js';
@@ -14,9 +15,9 @@ import type { Finishing, FinishOutcome, StartedInstance, StartOptions, Workflows
 export interface WorkflowsOptions {
   /**
    * `file:` and a path, or a `postgres://` connection string for many machines.
-   * Default `file:./.rest-broker/workflow.db`.
+   * Default `file:./.rest-broker/workflow.db`, also where an environment variable was not set.
    */
-  readonly store?: string;
+  readonly store?: string | undefined;
   /**
    * SQLite only: what a power cut may cost. `FULL` (default): nothing that another system was told. `NORMAL`: the
    * last moments. A process that is killed costs nothing either way.
@@ -70,65 +71,65 @@ class LazyWorkflows implements Workflows {
     input: I,
     options: StartOptions = {},
   ): Promise<StartedInstance<O>> {
-    const open = await this.#open();
     const found = typeof definition === 'string' ? this.#definitions.newest(definition) : definition;
-    return open.start(found as WorkflowDefinition<I, O>, input, options);
+    const number = await this.#on((open) => open.start(found as WorkflowDefinition<I, O>, input, options));
+    return { number, result: (limit = {}) => this.result(number, limit) as Promise<O> };
   }
 
   async work(options: { readonly concurrency?: number; readonly pollMs?: number } = {}): Promise<void> {
-    await (await this.#open()).work(this.#definitions.all(), options);
+    await this.#on((open) => open.work(this.#definitions.all(), options));
   }
 
   async finish(serialNumber: string, finishing: Finishing = {}): Promise<FinishOutcome> {
-    return (await this.#open()).finish(serialNumber, finishing);
+    return this.#on((open) => open.finish(serialNumber, finishing));
   }
 
   async finishWait(wait: WaitRecord, finishing: Finishing): Promise<FinishOutcome> {
-    return (await this.#open()).finishWait(wait, finishing);
+    return this.#on((open) => open.finishWait(wait, finishing));
   }
 
   async wait(serialNumber: string): Promise<{ wait: WaitRecord; isSecretForm: boolean } | undefined> {
-    return (await this.#open()).wait(serialNumber);
+    return this.#on((open) => open.wait(serialNumber));
   }
 
   async waitsOf(instance: number): Promise<WaitRecord[]> {
-    return (await this.#open()).store.waitsOf(instance);
+    return this.#on((open) => open.store.waitsOf(instance));
   }
 
   async openTasks(filter: TaskFilter): Promise<WaitRecord[]> {
-    return (await this.#open()).store.openTasks(filter);
+    return this.#on((open) => open.store.openTasks(filter));
   }
 
   async changeTask(wait: WaitRecord, change: TaskChange, holder?: string): Promise<boolean> {
-    return (await this.#open()).store.changeTask(wait.step, change, holder);
+    return this.#on((open) => open.store.changeTask(wait.step, change, holder));
   }
 
   async instance(number: number): Promise<InstanceRecord | undefined> {
-    return (await this.#open()).store.instance(number);
+    return this.#on((open) => open.store.instance(number));
   }
 
   async instances(filter: InstanceFilter): Promise<InstanceRecord[]> {
-    return (await this.#open()).store.instances(filter);
+    return this.#on((open) => open.store.instances(filter));
   }
 
   async workflowNumber(name: string): Promise<number> {
-    return (await this.#open()).workflowNumber(name);
+    return this.#on((open) => open.workflowNumber(name));
   }
 
   async takeCallbackId(id: string, expiresMs: number): Promise<boolean> {
-    return (await this.#open()).store.takeCallbackId(id, expiresMs);
+    return this.#on((open) => open.store.takeCallbackId(id, expiresMs));
   }
 
   async cancel(instance: number): Promise<boolean> {
-    return (await this.#open()).cancel(instance);
+    return this.#on((open) => open.cancel(instance));
   }
 
   async result(instance: number, options: { readonly timeoutMs?: number } = {}): Promise<unknown> {
-    return (await this.#open()).result(instance, options.timeoutMs);
+    return this.#on((open) => open.result(instance, options.timeoutMs));
   }
 
   async purge(options: { readonly endedBeforeMs: number; readonly limit?: number }): Promise<number> {
-    return (await this.#open()).purge(options.endedBeforeMs, options.limit ?? 1_000);
+    return this.#on((open) => open.purge(options.endedBeforeMs, options.limit ?? 1_000));
   }
 
   async open(): Promise<void> {
@@ -141,14 +142,25 @@ class LazyWorkflows implements Workflows {
     if (opening !== undefined) await (await opening).close();
   }
 
+  /** Whatever the store throws becomes an error of ours. */
+  async #on<T>(act: (open: OpenWorkflows) => Promise<T>): Promise<T> {
+    const open = await this.#open();
+    try {
+      return await act(open);
+    } catch (error) {
+      throw storeFailed(error, this.#options.store ?? DEFAULT_STORE);
+    }
+  }
+
   #open(): Promise<OpenWorkflows> {
-    this.#opening ??= OpenWorkflows.open({
-      store: DEFAULT_STORE,
-      synchronous: 'FULL',
-      schema: 'rest_broker',
-      maxConnections: 10,
-      ...this.#options,
-    }).catch((error: unknown) => {
+    const {
+      store = DEFAULT_STORE,
+      synchronous = 'FULL',
+      schema = 'rest_broker',
+      maxConnections = 10,
+    } = this.#options;
+    const options = { store, synchronous, schema, maxConnections };
+    this.#opening ??= OpenWorkflows.open(options).catch((error: unknown) => {
       // The next call may find the store there.
       this.#opening = undefined;
       throw error;

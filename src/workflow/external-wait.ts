@@ -1,8 +1,8 @@
-import { WorkflowError } from '../base/errors.js';
-import { quoted } from '../base/visible-text.js';
+import { columnText } from './column-text.js';
 import type { Armed, StepPort } from './engine/engine-port.js';
 import type { HiddenValues } from './hidden-values.js';
 import { readRecorded, recordedText, stepFailed } from './recorded-outcome.js';
+import { checkedTimeout } from './step-limits.js';
 import { DoNotWait, type ExternalWait, type InvokeCall, type Outside } from './steps.js';
 import { fromStoredText, storedText } from './stored-text.js';
 import type { Delivery, WaitDescription } from './wait-record.js';
@@ -16,11 +16,9 @@ export interface WaitParts {
   idempotencyKey(name: string): string;
   /** Made once for a step of a run, in our own table. */
   serialNumberOf(stepName: string, wait: WaitDescription): Promise<string>;
-  secretForm(serialNumber: string): Promise<string>;
+  secretForm(serialNumber: string): string;
   deliver(serialNumber: string, payload: string): Promise<boolean>;
 }
-
-const YEAR_MS = 365 * 24 * 3_600_000;
 
 /** Arm, invoke, park: in this order a callback finds its wait, however early it comes. */
 export async function externalWait<R>(
@@ -39,8 +37,20 @@ export async function externalWait<R>(
     timeoutMs: checkedTimeout(stepName, wait.timeoutMs),
   });
   const invokeName = parts.takeName(`${stepName} · invoke`);
+  const secretSerialNumber = parts.secretForm(serialNumber);
+  // It alone finishes the event: no failure may show it.
+  parts.hidden.add({ secretSerialNumber }, ['secretSerialNumber']);
   const text = await parts.port.record(invokeName, () =>
-    recordedText(() => invoke(parts, wait, serialNumber, invokeName), parts.hidden),
+    recordedText(
+      () =>
+        invoke(wait, {
+          serialNumber,
+          secretSerialNumber,
+          idempotencyKey: parts.idempotencyKey(invokeName),
+          doNotWait: (response) => new DoNotWait(response),
+        }),
+      parts.hidden,
+    ),
   );
   const recorded = readRecorded(text);
   if (!recorded.ok || recorded.doNotWait === true) await close(parts, serialNumber, armed);
@@ -60,11 +70,21 @@ export async function externalWait<R>(
 
 /** Makes the wait's row and its Serial Number, or finds them. */
 export async function armWait(
-  { port, serialNumberOf }: WaitParts,
+  { port, hidden, serialNumberOf }: WaitParts,
   stepName: string,
   wait: WaitDescription,
 ): Promise<{ readonly serialNumber: string; readonly armed: Armed }> {
-  const serialNumber = port.armedSignal(stepName) ?? (await port.store(() => serialNumberOf(stepName, wait)));
+  // Lists show these; an author may well have put a hidden value into them.
+  const listed = (text: string): string => columnText(hidden.mask(text));
+  const { assignee } = wait;
+  const shown = {
+    ...wait,
+    eventName: listed(wait.eventName),
+    description: listed(wait.description),
+    assignee: assignee === undefined ? undefined : columnText(assignee),
+  };
+  const serialNumber =
+    port.armedSignal(stepName) ?? (await port.store(() => serialNumberOf(stepName, shown)));
   const { timeoutMs } = wait;
   return { serialNumber, armed: await port.arm({ name: stepName, signal: serialNumber, timeoutMs }) };
 }
@@ -89,26 +109,10 @@ export function received(
   };
 }
 
-export function checkedTimeout(stepName: string, timeoutMs: number = YEAR_MS): number {
-  if (Number.isFinite(timeoutMs) && timeoutMs > 0 && timeoutMs <= 100 * YEAR_MS) return timeoutMs;
-  throw new WorkflowError('STEP_INVALID', {
-    who: `Step ${quoted(stepName)}`,
-    what: 'timeoutMs is a number of milliseconds above 0 and of at most 100 years',
-  });
-}
-
 async function invoke<R>(
-  parts: WaitParts,
   wait: ExternalWait<R>,
-  serialNumber: string,
-  invokeName: string,
+  call: InvokeCall,
 ): Promise<{ value: unknown; doNotWait: boolean }> {
-  const call: InvokeCall = {
-    serialNumber,
-    secretSerialNumber: await parts.secretForm(serialNumber),
-    idempotencyKey: parts.idempotencyKey(invokeName),
-    doNotWait: (response) => new DoNotWait(response),
-  };
   const answer = await wait.invoke(call);
   return answer instanceof DoNotWait
     ? { value: answer.response, doNotWait: true }

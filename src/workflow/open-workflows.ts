@@ -1,10 +1,11 @@
-import { WorkflowError } from '../base/errors.js';
+import { SettingError, WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
+import { columnText } from './column-text.js';
 import { checkDataFields, type DataFields, hiddenNames } from './data-fields.js';
 import type { Engine, Registration, RunningWorker, StepPort } from './engine/engine-port.js';
 import { openEngine, type StoreOptions, storeUnusable } from './engine/open-engine.js';
 import { HiddenValues } from './hidden-values.js';
-import { instanceResult } from './instance-result.js';
+import { instanceResult, instanceUnknown } from './instance-result.js';
 import { DEFAULT_PRIORITY, envelopeText, readEnvelope } from './run-envelope.js';
 import { parseSerialNumber, SerialNumberSecrets } from './serial-number.js';
 import { stepRunner } from './step-runner.js';
@@ -12,10 +13,12 @@ import { storedText } from './stored-text.js';
 import type { Delivery, WaitRecord } from './wait-record.js';
 import type { WorkflowDefinition } from './workflow-definition.js';
 import { WorkflowStore } from './workflow-store.js';
-import type { Finishing, FinishOutcome, StartedInstance, StartOptions } from './workflows.js';
+import type { Finishing, FinishOutcome, StartOptions } from './workflows.js';
 
 const DEFAULT_CONCURRENCY = 10;
 const DEFAULT_POLL_MS = 1_000;
+/** Time-outs are found by polling. */
+const MAX_POLL_MS = 60_000;
 
 /** Workflows on an opened store. */
 export class OpenWorkflows {
@@ -44,17 +47,19 @@ export class OpenWorkflows {
     }
   }
 
+  /** Gives the instance's number. */
   async start<I extends object, O>(
     { name, version, dataFields }: WorkflowDefinition<I, O>,
     input: I,
-    { folio = '', priority = DEFAULT_PRIORITY, originator = '' }: StartOptions,
-  ): Promise<StartedInstance<O>> {
+    { folio: givenFolio = '', priority = DEFAULT_PRIORITY, originator = '' }: StartOptions,
+  ): Promise<number> {
     const given = input as DataFields;
     checkDataFields(name, dataFields, given);
+    checkCalled(name, givenFolio, priority);
+    const folio = columnText(givenFolio);
     const envelope = { dataFields: given, folio, priority, originator, hidden: hiddenNames(dataFields) };
     const runId = await this.#engine.start({ workflow: name, version }, envelopeText(envelope));
-    const number = await this.store.numberOf({ runId, workflow: name, folio, priority });
-    return { number, result: (options = {}) => this.result(number, options.timeoutMs) as Promise<O> };
+    return this.store.numberOf({ runId, workflow: name, folio, priority });
   }
 
   async work(
@@ -65,6 +70,7 @@ export class OpenWorkflows {
     }: { concurrency?: number; pollMs?: number },
   ): Promise<void> {
     if (this.#worker !== undefined) return;
+    checkWorking(concurrency, pollMs);
     const registrations = definitions.map((definition) => this.#registration(definition));
     this.#worker = await this.#engine.work(registrations, { concurrency, pollMs });
   }
@@ -127,11 +133,7 @@ export class OpenWorkflows {
   async #known(number: number): Promise<{ run: { id: string } }> {
     const instance = await this.store.instance(number);
     if (instance !== undefined) return instance;
-    throw new WorkflowError('INSTANCE_UNKNOWN', {
-      who: `Workflow instance ${number}`,
-      what: 'it is not in this store',
-      advice: 'It was never started, or was purged after it had ended',
-    });
+    throw instanceUnknown(number);
   }
 
   #registration(definition: WorkflowDefinition): Registration {
@@ -157,7 +159,7 @@ export class OpenWorkflows {
       hiddenNames: names,
       instance: { workflow, version, folio, priority, originator },
       serialNumberOf: (stepName, wait) => this.store.serialNumberOf(called, stepName, wait),
-      secretForm: async (plain) => this.#secrets.secretForm(plain),
+      secretForm: (plain) => this.#secrets.secretForm(plain),
       deliver: (serialNumber, payload) => this.#engine.deliver(serialNumber, payload),
     });
     try {
@@ -174,6 +176,22 @@ function outcomeOf({ state }: WaitRecord): FinishOutcome {
   return 'unknown';
 }
 
+function checkCalled(workflow: string, folio: string, priority: number): void {
+  if (typeof folio === 'string' && [0, 1, 2].includes(priority)) return;
+  throw new WorkflowError('DATA_FIELD_INVALID', {
+    who: `Workflow ${quoted(workflow)}`,
+    what: 'its folio is text, and its priority 0 (high), 1 (medium) or 2 (low)',
+  });
+}
+
+function checkWorking(concurrency: number, pollMs: number): void {
+  if (Number.isSafeInteger(concurrency) && concurrency >= 1 && pollMs >= 1 && pollMs <= MAX_POLL_MS) return;
+  throw new SettingError('SETTING_INVALID', {
+    who: 'work',
+    what: `concurrency is a whole number above 0, and pollMs from 1 to ${MAX_POLL_MS}`,
+  });
+}
+
 /** The action as the task offers it. @throws WorkflowError `ACTION_UNKNOWN` */
 function chosenAction({ serialNumber, actions }: WaitRecord, asked = ''): string {
   const action = actions.find((name) => name.toLowerCase() === asked.toLowerCase());
@@ -187,8 +205,8 @@ function chosenAction({ serialNumber, actions }: WaitRecord, asked = ''): string
 /** What the run's failure may say: no hidden value, and no stack, which shows the machine's paths. */
 function shown(error: unknown, hidden: HiddenValues): Error {
   const text = error instanceof Error ? error.message : `it threw ${quoted(String(error))}`;
-  const masked = new Error(hidden.mask(text));
-  masked.name = error instanceof Error ? error.name : 'Error';
+  const masked = new Error(columnText(hidden.mask(text)));
+  masked.name = error instanceof Error ? columnText(String(error.name)) : 'Error';
   delete masked.stack;
   return masked;
 }

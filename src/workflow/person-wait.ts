@@ -1,6 +1,7 @@
 import { WorkflowError } from '../base/errors.js';
 import { quoted } from '../base/visible-text.js';
-import { armWait, checkedTimeout, delivered, received, type WaitParts } from './external-wait.js';
+import { armWait, delivered, received, type WaitParts } from './external-wait.js';
+import { checkedTimeout } from './step-limits.js';
 import type { PersonAnswer, PersonTask } from './steps.js';
 
 /** What K2 itself offers on every task: its endpoint would never come to an action of the author's by that name. */
@@ -21,11 +22,12 @@ export async function personWait(parts: WaitParts, name: string, task: PersonTas
   });
   const delivery = await delivered(armed);
   if (delivery === undefined) return { serialNumber, action: undefined, timedOut: true, dataFields: {} };
-  const { dataFields } = received(parts, delivery, task.hidden);
-  return { serialNumber, action: delivery.action, timedOut: false, dataFields };
+  const passedBack = received(parts, delivery, task.hidden);
+  return { serialNumber, action: delivery.action, timedOut: false, ...passedBack };
 }
 
-function checkActions(stepName: string, actions: readonly string[]): void {
+/** @throws WorkflowError `STEP_INVALID` */
+export function checkActions(stepName: string, actions: readonly string[]): void {
   const names = actions.map((name) => name.toLowerCase());
   const isDistinct = new Set(names).size === names.length;
   if (

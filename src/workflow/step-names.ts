@@ -1,4 +1,5 @@
 import { WorkflowError } from '../base/errors.js';
+import { columnText } from './column-text.js';
 
 /** Makes names unique in the order in which they are used, the same on every execution. */
 export class StepNames {
@@ -11,8 +12,9 @@ export class StepNames {
         what: 'its name is text of 1 to 200 characters',
       });
     }
-    let unique = name;
-    for (let count = 2; this.#taken.has(unique); count += 1) unique = `${name} (${count})`;
+    const plain = columnText(name);
+    let unique = plain;
+    for (let count = 2; this.#taken.has(unique); count += 1) unique = `${plain} (${count})`;
     this.#taken.add(unique);
     return unique;
   }

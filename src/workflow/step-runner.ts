@@ -7,6 +7,7 @@ import { pause } from './pause.js';
 import { personWait } from './person-wait.js';
 import { readRecorded, recordedText, stepFailed } from './recorded-outcome.js';
 import { childEnvelope } from './run-envelope.js';
+import { checkTries } from './step-limits.js';
 import { StepNames } from './step-names.js';
 import type { ExecuteOptions, InstanceContext, StepCall, Steps } from './steps.js';
 import { fromStoredText } from './stored-text.js';
@@ -52,6 +53,7 @@ async function execute(
   { retry = { maxTries: 1, everyMs: 0 } }: ExecuteOptions = {},
 ): Promise<unknown> {
   const { port, hidden } = parts;
+  checkTries(name, retry);
   const call = { idempotencyKey: parts.idempotencyKey(name) };
   for (let count = 1; ; count += 1) {
     const tryName = count === 1 ? name : parts.takeName(`${name} · try ${count}`);

@@ -134,6 +134,8 @@ export interface PersonAnswer {
   readonly action: string | undefined;
   readonly timedOut: boolean;
   readonly dataFields: DataFields;
+  readonly itemReferences?: unknown;
+  readonly xmlFields?: unknown;
 }
 
 export interface UntilLoop<T> {

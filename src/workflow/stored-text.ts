@@ -2,16 +2,21 @@ import { WorkflowError } from '../base/errors.js';
 
 /** Deepest nesting of a value that is recorded; deeper would overflow the stack of `JSON.stringify`. */
 const MAX_DEPTH = 200;
+/** Longest text of a value, in characters: Postgres takes no more than four times that, escapes included. */
+const MAX_LENGTH = 64 * 1024 * 1024;
 
 /**
  * A value as text for the store. JSON, with what JSON has no form for written as an object of one `$` member:
- * integers beyond 2^53, bytes, dates, undefined. As text and not as JSON, because Postgres' jsonb refuses
- * `\u0000` and lone surrogates, which an outside system may well send.
+ * integers beyond 2^53, bytes, dates, undefined. What would come back as less than it was — a Map, an Error, a
+ * Promise — is refused, unless it says by `toJSON` what it is. As text and not as JSON, because Postgres' jsonb
+ * refuses `\u0000` and lone surrogates, which an outside system may well send.
  *
  * @throws WorkflowError `VALUE_UNSTORABLE`
  */
 export function storedText(value: unknown): string {
-  return JSON.stringify(encoded(value, 0));
+  const text = JSON.stringify(encoded(value, 0));
+  if (text.length > MAX_LENGTH) throw unstorable(`it is longer than ${MAX_LENGTH} characters`);
+  return text;
 }
 
 /** The value that `storedText` was given. */
@@ -34,6 +39,11 @@ function encoded(value: unknown, depth: number): unknown {
 function encodedObject(value: object, depth: number): unknown {
   if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') };
   if (value instanceof Date) return { $date: value.getTime() };
+  if ('toJSON' in value && typeof value.toJSON === 'function') {
+    return encoded(Reflect.apply(value.toJSON, value, ['']), depth + 1);
+  }
+  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  if (kind !== 'Object') throw unstorable(`it holds a value of the kind ${kind}`);
   const entries: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, member] of Object.entries(value)) {
     if (member !== undefined) entries[key] = encoded(member, depth + 1);
@@ -67,7 +77,7 @@ function decodedMarked(mark: string, value: unknown): unknown {
     case '$bytes':
       return new Uint8Array(Buffer.from(String(value), 'base64'));
     case '$date':
-      return new Date(value as number);
+      return new Date(value === null ? Number.NaN : Number(value));
     default:
       return decodedMembers(Object.entries(value as object));
   }
@@ -75,7 +85,7 @@ function decodedMarked(mark: string, value: unknown): unknown {
 
 function unstorable(what: string): WorkflowError {
   return new WorkflowError('VALUE_UNSTORABLE', {
-    who: 'Result of a step',
+    who: 'Value to be stored',
     what,
     advice: 'Give back data: text, numbers, lists and objects of them',
   });

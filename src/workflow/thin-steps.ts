@@ -1,3 +1,4 @@
+import { isThere } from './is-there.js';
 import { DoNotWait, type InvokeCall, type Outside, type UntilLoop, type UntilOutcome } from './steps.js';
 
 /**
@@ -52,7 +53,7 @@ export async function waitForExternalSystemOn<R>(
 export async function untilOn<T>(
   engine: OtherEngine,
   name: string,
-  { maxTries, everyMs, isReady = Boolean }: Pick<UntilLoop<T>, 'maxTries' | 'everyMs' | 'isReady'>,
+  { maxTries, everyMs, isReady = isThere }: Pick<UntilLoop<T>, 'maxTries' | 'everyMs' | 'isReady'>,
   attempt: (tryNumber: number) => Promise<T>,
 ): Promise<UntilOutcome<T>> {
   for (let tries = 1; tries <= maxTries; tries += 1) {

@@ -15,7 +15,7 @@ export interface StartOptions {
 export interface StartedInstance<O> {
   /** The number before the `_` of its Serial Numbers. */
   readonly number: number;
-  /** Waits until it has ended. */
+  /** Waits until it has ended, however long that takes; or for `timeoutMs` at most. */
   result(options?: { readonly timeoutMs?: number }): Promise<O>;
 }
 
@@ -33,7 +33,10 @@ export interface Finishing {
 /** `finished`: by this call. `finished before`: nothing was done. The rest: there is nothing to finish. */
 export type FinishOutcome = 'finished' | 'finished before' | 'timed out' | 'closed' | 'unknown';
 
-/** Workflows on one store: their definitions in this process, and every instance of any process. */
+/**
+ * Workflows on one store: their definitions in this process, and every instance of any process. Whatever asks the
+ * store throws WorkflowError `STORE_UNUSABLE` where that fails.
+ */
 export interface Workflows {
   /** @throws WorkflowError `DEFINITION_INVALID` */
   define<I extends object, O>(name: string, run: WorkflowFunction<I, O>): WorkflowDefinition<I, O>;
@@ -58,7 +61,12 @@ export interface Workflows {
     options?: StartOptions,
   ): Promise<StartedInstance<O>>;
 
-  /** Executes instances of the workflows defined so far, until `close`. `concurrency` at once: default 10. */
+  /**
+   * Executes instances of the workflows defined so far, until `close`: `concurrency` at once (default 10), time-outs
+   * found every `pollMs` (default 1,000).
+   *
+   * @throws SettingError `SETTING_INVALID`
+   */
   work(options?: { readonly concurrency?: number; readonly pollMs?: number }): Promise<void>;
 
   /**
@@ -96,7 +104,7 @@ export interface Workflows {
   /** Cancels an instance and its children; false: it had ended. @throws WorkflowError `INSTANCE_UNKNOWN` */
   cancel(instance: number): Promise<boolean>;
   /**
-   * Waits until an instance has ended, and gives what it gave.
+   * Waits until an instance has ended, however long that takes or for `timeoutMs` at most, and gives what it gave.
    *
    * @throws WorkflowError `INSTANCE_UNKNOWN`, `INSTANCE_FAILED`, `INSTANCE_CANCELED`, `INSTANCE_STILL_RUNNING`
    */

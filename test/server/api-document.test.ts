@@ -15,7 +15,9 @@ type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 const K2 = JSON.parse(
   readFileSync(new URL('../../descriptors/k2-workflow.swagger.json', import.meta.url), 'utf8'),
 ) as { paths: Paths };
-const OURS = apiDocument('127.0.0.1', 'http') as unknown as { paths: Paths };
+const OURS = apiDocument({ host: '127.0.0.1', protocol: 'http', base: '/api/workflow/v1' }) as unknown as {
+  paths: Paths;
+};
 
 /** Verb, path, id, inputs and status of success of every operation. */
 function operationsOf({ paths }: { readonly paths: Paths }): string[] {
@@ -35,6 +37,18 @@ test('the document has every operation of K2, and no other, but for the one that
       .filter((line) => !reserved.includes(line))
       .sort(),
   );
+});
+
+test('the document says with what each operation refuses', () => {
+  for (const [path, verbs] of Object.entries(OURS.paths)) {
+    for (const [verb, { parameters = [], responses }] of Object.entries(verbs)) {
+      const wanted = ['401', '403', '503'];
+      if (/\{(serialNumber|id)\}/.test(path)) wanted.push('400', '404');
+      if (path.includes('{serialNumber}')) wanted.push('410');
+      if (parameters.some(({ in: where }) => where === 'body')) wanted.push('400', '413', '415');
+      expect([verb, path, Object.keys(responses)]).toEqual([verb, path, expect.arrayContaining(wanted)]);
+    }
+  }
 });
 
 test('the document is valid Swagger 2.0', async () => {

@@ -18,9 +18,18 @@ async function served(name: string, location: (serviceUrl: string, folder: strin
     const outside = await step.waitForExternalSystem('Inspect', { invoke: () => 1 });
     return [input['Container'], outside.dataFields['Result']];
   });
+  workflows.define('Approval', async (_input: Readonly<Record<string, unknown>>, step) => {
+    const { action, dataFields } = await step.waitForPerson('Decide', {
+      assignee: 'outside',
+      actions: ['Approve'],
+    });
+    return [action, dataFields['Why']];
+  });
   await workflows.work();
+  const rights = ['start', 'serverEvent', 'allTasks'] as const;
   const callers = [
-    { name: 'outside', token: TOKEN, rights: ['start', 'serverEvent'] as const, workflows: 'all' as const },
+    { name: 'outside', token: TOKEN, rights, workflows: 'all' as const },
+    { name: 'bob', token: `${TOKEN}-bob`, rights, workflows: 'all' as const },
   ];
   const server = await startWorkflowServer({ workflows, callers });
   onTestFinished(() => server.close());
@@ -79,4 +88,40 @@ test.each([
   expect(finished['HttpResponseCode']).toBe(204);
   expect(await workflows.result(number)).toEqual(['C-7', 'fine']);
   await expect(method('ServerEvent_Get')({ serialNumber })).rejects.toMatchObject({ HttpResponseCode: 410 });
+});
+
+test('every Method of the K2 connector does its work: workflows, and tasks to the end', async () => {
+  const { workflows, method } = await served('tasks', async () => K2);
+  const list = JSON.parse(String((await method('GetWorkflows')({}))['workflows'])) as {
+    id: number;
+    name: string;
+  }[];
+  const id = list.find(({ name }) => name === 'Approval')?.id;
+  expect(await method('GetWorkflow')({ id })).toMatchObject({ HttpResponseCode: 200 });
+  expect(await method('StartWorkflow')({ id, instance: '{"folio":"Ship 8"}' })).toMatchObject({ Value: 1 });
+  const { serialNumber } = await waitOf(workflows, 1);
+  const of = { serialNumber };
+  expect(await method('Tasks_Get')({ state: 'All' })).toMatchObject({ itemCount: 1 });
+  expect(await method('Tasks_GetTask')(of)).toMatchObject({ eventName: 'Decide', status: 'Available' });
+  expect(await method('Tasks_GetTaskActions')(of)).toMatchObject({ batchableActions: '["Approve"]' });
+  expect(JSON.stringify(await method('Tasks_PostAssignAction')(of))).toContain('Open');
+  expect(await method('Tasks_PostReleaseAction')(of)).toMatchObject({ HttpResponseCode: 204 });
+  const sleepData = '{"SleepFor":60}';
+  expect(await method('Tasks_PostSleepAction')({ ...of, sleepData })).toMatchObject({
+    HttpResponseCode: 204,
+  });
+  expect(JSON.stringify(await method('Tasks_PostWakeAction')(of))).toContain('Available');
+  const redirectData = '{"RedirectTo":"K2:DOMAIN\\\\bob"}';
+  await expect(method('Tasks_PostRedirectAction')({ ...of, redirectData })).rejects.toMatchObject({
+    HttpResponseCode: 400,
+  });
+  expect(
+    await method('Tasks_PostRedirectAction')({ ...of, redirectData: '{"RedirectTo":"K2:bob"}' }),
+  ).toMatchObject({ HttpResponseCode: 204 });
+  const userDefinedFields = '{"dataFields":{"Why":9007199254740993}}';
+  expect(
+    await method('Tasks_TaskCustomAction')({ ...of, customAction: 'approve', userDefinedFields }),
+  ).toMatchObject({ HttpResponseCode: 204 });
+  expect(await workflows.result(1)).toEqual(['Approve', 9007199254740993n]);
+  await expect(method('Tasks_GetTask')(of)).rejects.toMatchObject({ HttpResponseCode: 410 });
 });

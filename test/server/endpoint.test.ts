@@ -352,8 +352,10 @@ test('a fault of the server is told to its owner, and not to the caller', async 
   onTestFinished(() => server.close());
   const headers = { authorization: `Bearer ${FULL}` };
   const answer = await fetch(`${server.serviceUrl}/serverEvents/1_1`, { headers });
-  expect(answer.status).toBe(500);
-  expect(await answer.text()).toMatch(/"Message":"It could not be done because of a fault in the server\."/);
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toMatch(
+    /"Message":"It cannot be done now because of a fault in the store: try again later\."/,
+  );
   expect(faults).toMatchObject([{ code: 'STORE_UNUSABLE' }]);
   expect(String(faults[0])).not.toContain('s3cr3t');
 }, 30_000);

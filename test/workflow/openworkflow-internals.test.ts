@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { OpenWorkflow } from 'openworkflow';
 import { expect, onTestFinished, test } from 'vitest';
 import {
-  addMissingIndexes,
+  addMissingIndex,
   isSleep,
   isStepFailure,
   postgresBackend,
   sqliteBackend,
 } from '../../src/workflow/engine/openworkflow-internals.js';
+import { claimStatement } from '../../src/workflow/engine/own-claims.js';
 import { openPostgres } from '../../src/workflow/engine/postgres-database.js';
 import { openSqlite } from '../../src/workflow/engine/sqlite-database.js';
 import { watchedBackend } from '../../src/workflow/engine/watched-backend.js';
@@ -39,7 +40,7 @@ test('its SQLite backend is built from a connection and a namespace, after migra
   expect(inside).toHaveProperty('migrate');
   const database = await openSqlite(':memory:', 'NORMAL');
   const backend = await sqliteBackend(database);
-  await addMissingIndexes(database);
+  await addMissingIndex(database);
   expect(await backend.countWorkflowRuns()).toMatchObject({ running: 0 });
   await database.close();
 });
@@ -58,7 +59,10 @@ test.each([
       'error',
       'created_at',
       'finished_at',
-      'deadline_at',
+      'available_at',
+      'worker_id',
+      'attempts',
+      'started_at',
     ],
   ],
   [
@@ -85,15 +89,18 @@ test('a waiting step is told from a failed one by what the engine throws', () =>
   expect(isStepFailure(new Error('StepError'))).toBe(false);
 });
 
-test('the claim of a worker finds its rows by indexes, ours among them', async () => {
+test('the claim of a worker reads what is due and not all that waits', async () => {
   const database = await openSqlite(':memory:', 'NORMAL');
   await sqliteBackend(database);
-  await addMissingIndexes(database);
-  const plan = await database.all(
-    `EXPLAIN QUERY PLAN UPDATE "workflow_runs" SET "status" = 'failed' WHERE "namespace_id" = 'default'
-     AND "status" IN ('pending', 'running', 'sleeping') AND "deadline_at" IS NOT NULL AND "deadline_at" <= '2026'`,
-  );
-  expect(JSON.stringify(plan)).toContain('rest_broker_deadline_idx');
+  const targets = ['a', 'b'].map((workflow) => ({ workflow, version: '1' }));
+  const statement = claimStatement(database, targets);
+  const values = [...statement.matchAll(/\?/g)].map(() => '2026');
+  const plan = await database.all(`EXPLAIN QUERY PLAN ${statement}`, values);
+  expect(plan.map(({ detail }) => String(detail)).filter((detail) => /SCAN|SEARCH/.test(detail))).toEqual([
+    expect.stringMatching(/SEARCH .* \(namespace_id=\? AND id=\?\)/),
+    expect.stringMatching(/SEARCH .* \(namespace_id=\? AND status=\? AND available_at<\?\)/),
+    'SCAN candidate',
+  ]);
   await database.close();
 });
 
@@ -104,17 +111,14 @@ onEachStore((store, name) => {
         ? await openSqlite(':memory:', 'NORMAL')
         : await openPostgres(store(), 'rest_broker', 2);
     onTestFinished(() => database.close());
-    const backend = watchedBackend(
-      'pool' in database ? await postgresBackend(database) : await sqliteBackend(database),
-      database,
-      {
-        claim: (ask) => ask(),
-        onHistory: () => undefined,
-        onReleased: () => undefined,
-        isLost: () => false,
-        isDeliverable: (signal) => signal !== 'of a pause',
-      },
-    );
+    const bare = 'pool' in database ? await postgresBackend(database) : await sqliteBackend(database);
+    const backend = watchedBackend(bare, database, {
+      claim: (params) => bare.claimWorkflowRun(params),
+      onHistory: () => undefined,
+      onReleased: () => undefined,
+      givenUp: () => undefined,
+      isDeliverable: (signal) => signal !== 'of a pause',
+    });
     const run = await new OpenWorkflow({ backend }).runWorkflow({ name: 'any' }, {});
     const claimed = await backend.claimWorkflowRun({ workerId: 'w', leaseDurationMs: 30_000 });
     const workflowRunId = claimed?.id ?? '';

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface PostgresCluster {
   /** Connection string of a database of its own, made for this call. */
   database(): string;
+  /** Ends the server, and starts it again when `meanwhile` has. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,11 +39,13 @@ export async function startPostgres(): Promise<PostgresCluster> {
     'fsync=off',
     'shared_buffers=64MB',
   ];
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    run,
-  );
+  const args = ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  let server = spawn(join(bin, 'postgres'), args, run);
+  const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    const closed = new Promise((resolve) => server.once('close', resolve));
+    server.kill(signal);
+    await closed;
+  };
   await untilReady(bin, port);
   const psql = (sql: string): void => {
     execFileSync(
@@ -57,10 +61,14 @@ export async function startPostgres(): Promise<PostgresCluster> {
       psql(`CREATE DATABASE test_${count}`);
       return `postgres://rb:not-a-secret@127.0.0.1:${port}/test_${count}`;
     },
+    restart: async (meanwhile) => {
+      await end('SIGINT');
+      await meanwhile();
+      server = spawn(join(bin, 'postgres'), args, run);
+      await untilReady(bin, port);
+    },
     stop: async () => {
-      const closed = new Promise((resolve) => server.once('close', resolve));
-      server.kill('SIGQUIT');
-      await closed;
+      await end('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -16,6 +16,7 @@ test.each([
   { name: 'what looks like a mark', value: [{ $int: '5' }, { $plain: { $date: 1 } }] },
   { name: 'numbers JSON has no form for', value: [Number.POSITIVE_INFINITY, Number.NaN] },
   { name: 'text that looks like stored text', value: '"second"' },
+  { name: 'a date that is none', value: new Date(Number.NaN) },
 ])('what is stored comes back: $name', ({ value }) => {
   expect(fromStoredText(storedText(value))).toEqual(value);
 });
@@ -31,6 +32,25 @@ test('what cannot be recorded is refused with a reason, however deep', () => {
   for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
   expect(() => storedText(deep)).toThrow(/nested more than 200 deep/);
   expect(() => storedText({ f: () => 1 })).toThrow(/holds a function/);
+});
+
+test.each([
+  { kind: 'Map', value: new Map([[1, 2]]) },
+  { kind: 'Set', value: [new Set([1])] },
+  { kind: 'Error', value: { reason: new Error('lost') } },
+  { kind: 'Promise', value: { later: Promise.resolve(1) } },
+  { kind: 'RegExp', value: /a/ },
+  { kind: 'Float64Array', value: new Float64Array([1]) },
+])('what would come back as less than it was is refused: $kind', ({ kind, value }) => {
+  expect(() => storedText(value)).toThrow(new RegExp(`a value of the kind ${kind}`));
+});
+
+test('what says itself what it is in JSON is stored as that', () => {
+  expect(fromStoredText(storedText({ at: new URL('http://a/b'), own: { toJSON: () => [1n] } }))).toEqual({
+    at: 'http://a/b',
+    own: [1n],
+  });
+  expect(() => storedText('x'.repeat(65 * 1024 * 1024))).toThrow(/longer than/);
 });
 
 test.each([

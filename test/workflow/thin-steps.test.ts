@@ -51,4 +51,7 @@ test('the thin until stops when it is ready, or when its tries are used up', asy
   });
   expect(await untilOn(port, 'b', loop, async () => '')).toEqual({ ready: false, tries: 3 });
   expect(slept).toEqual([7, 7, 7]);
+  // As in `step.until`: a list is there when it has something in it, a number always.
+  expect(await untilOn(port, 'c', loop, async () => [])).toMatchObject({ ready: false });
+  expect(await untilOn(port, 'd', loop, async () => 0)).toMatchObject({ ready: true, value: 0 });
 });

@@ -80,13 +80,18 @@ test('list, show, finish and cancel look after the instances of a store', async 
     'n=5',
     '--field',
     'text=a=b',
+    '--field',
+    'id=9007199254740993',
   );
   expect(finished).toMatchObject({ isNo: false, printed: 'Finished: the workflow goes on.' });
-  expect(await instance.result()).toEqual({ n: 5, text: 'a=b' });
+  expect(await instance.result()).toEqual({ n: 5, text: 'a=b', id: 9007199254740993n });
   expect((await run('finish', '9_9', '--store', store)).isNo).toBe(true);
-  expect((await run('show', '9', '--store', store)).reported).toMatch(/no instance 9/);
+  await expect(run('show', '9', '--store', store)).rejects.toMatchObject({ code: 'INSTANCE_UNKNOWN' });
   expect((await run('list', '--store', store)).printed).toBe('No instances.');
   const next = await workflows.start(definition, {});
+  const cut = await run('list', '--all', '--limit', '1', '--store', store);
+  expect(cut.printed).toMatch(/1 instance$/);
+  expect(cut.reported).toMatch(/more than 1: --limit/);
   expect((await run('cancel', String(next.number), '--store', store)).printed).toBe(
     'Instance 2 is canceled.',
   );
@@ -159,32 +164,48 @@ test('a store that cannot be opened is told without its password', async () => {
   expect(failure).not.toContain('s3cr3t');
 }, 30_000);
 
-test('serve hosts a module until it is told to stop', async () => {
-  const place = folder();
-  const module = join(place, 'workflows.mjs');
-  writeFileSync(
-    module,
-    `import { createWorkflows } from ${JSON.stringify(pathToFileURL(join(SOURCE, 'workflow/index.ts')).href)};
+test.each([
+  { what: 'nothing is executed', executes: false, want: [0, null] },
+  // It is waited for, and not for ever if the one who stops it does not want to.
+  { what: 'a Method does not come back, and it is told twice', executes: true, want: [null, 'SIGINT'] },
+])(
+  'serve hosts a module until it is told to stop: $what',
+  async ({ executes, want }) => {
+    const place = folder();
+    const module = join(place, 'workflows.mjs');
+    writeFileSync(
+      module,
+      `import { createWorkflows } from ${JSON.stringify(pathToFileURL(join(SOURCE, 'workflow/index.ts')).href)};
 export const workflows = createWorkflows({ store: ${JSON.stringify(`file:${join(place, 'served.db')}`)} });
-workflows.define('Served', async () => 'done');
+workflows.define('Served', async (_input, step) => step.execute('for ever', () => new Promise(() => undefined)));
 `,
-  );
-  const program = join(SOURCE, 'cli/commands/serve-workflows.ts');
-  const runner = `import { serveWorkflows } from ${JSON.stringify(pathToFileURL(program).href)};
+    );
+    const program = join(SOURCE, 'cli/commands/serve-workflows.ts');
+    const runner = `import { serveWorkflows } from ${JSON.stringify(pathToFileURL(program).href)};
 await serveWorkflows(${JSON.stringify(module)}, {}, { terminal: { print: (l) => console.log(l.join('')), report: (l) => console.error(l.join('')) } });`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', runner], {
-    env: { ...process.env, REST_BROKER_TOKEN: 'token-of-this-test-0001' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const line = await new Promise<string>((resolve) =>
-    child.stdout.once('data', (data) => resolve(String(data))),
-  );
-  const serviceUrl = /Serving (http:\S+)/.exec(line)?.[1] ?? '';
-  const headers = { authorization: 'Bearer token-of-this-test-0001' };
-  expect((await fetch(`${serviceUrl}/workflows`, { headers })).status).toBe(200);
-  expect((await fetch(`${serviceUrl}/workflows`)).status).toBe(401);
-  const closed = new Promise((resolve) => child.once('close', resolve));
-  child.kill('SIGTERM');
-  expect(await closed).toBe(0);
-}, 30_000);
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', runner], {
+      env: { ...process.env, REST_BROKER_TOKEN: 'token-of-this-test-0001' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const line = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (data) => resolve(String(data))),
+    );
+    const serviceUrl = /Serving (http:\S+)/.exec(line)?.[1] ?? '';
+    const headers = { authorization: 'Bearer token-of-this-test-0001' };
+    expect((await fetch(`${serviceUrl}/workflows`, { headers })).status).toBe(200);
+    expect((await fetch(`${serviceUrl}/workflows`)).status).toBe(401);
+    if (executes) {
+      const listed = await (await fetch(`${serviceUrl}/workflows`, { headers })).json();
+      const [workflow] = (listed as { workflows: { id: number }[] }).workflows;
+      await fetch(`${serviceUrl}/workflows/${workflow?.id}`, { method: 'POST', headers });
+    }
+    const told = new Promise((resolve) => child.stderr.once('data', (data) => resolve(String(data))));
+    const closed = new Promise((resolve) => child.once('close', (code, signal) => resolve([code, signal])));
+    child.kill('SIGTERM');
+    expect(await told).toMatch(/Stopping: what is being executed is waited for/);
+    if (executes) child.kill('SIGINT');
+    expect(await closed).toEqual(want);
+  },
+  30_000,
+);

@@ -41,6 +41,9 @@ export async function serveWorkflows(
     terminal.print([`Serving ${server.serviceUrl}`]);
     if (token !== undefined) terminal.report([`Token of this start, with all rights: ${token}`]);
     await untilToldToStop();
+    terminal.report([
+      'Stopping: what is being executed is waited for. Once more to stop at once; nothing is lost.',
+    ]);
   } finally {
     await server.close();
     await workflows.close();
@@ -96,8 +99,15 @@ function portOf(text: string): number {
   throw new SettingError('USAGE_WRONG', { who: '--port', what: `${quoted(text)} is not a port` });
 }
 
+const STOPS = ['SIGINT', 'SIGTERM'] as const;
+
 function untilToldToStop(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    const stop = (): void => {
+      // The next one is Node's own to act on, whichever it is.
+      for (const signal of STOPS) process.off(signal, stop);
+      done();
+    };
+    for (const signal of STOPS) process.on(signal, stop);
   });
 }

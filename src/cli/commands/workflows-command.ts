@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { instanceUnknown } from '../../workflow/instance-result.js';
 import { fieldsOf, instanceNumberOf } from '../options/workflow-input.js';
+import { addNotes } from '../printing/add-notes.js';
 import { instanceJson, printInstance, printInstances, waitJson } from '../printing/print-instances.js';
 import { type CommandContext, type CommonOptions, gather, optionsOf, printProduct } from '../run-command.js';
 import { openWorkflowDoor } from './open-workflow-door.js';
@@ -24,10 +26,10 @@ const STORE = '--store <address>';
 const STORE_IS =
   'file: and a path, or a postgres:// connection string (default: file:./.rest-broker/workflow.db)';
 
-const EXAMPLE = `
+const NOTES = `
 The store may also be named in REST_BROKER_STORE: a connection string holds a password.
 
-Example:
+Examples:
   $ rest-broker workflows serve ./workflows.js --port 8080
   $ rest-broker workflows list
   $ rest-broker workflows finish 5_31 --field Result=fine`;
@@ -37,8 +39,8 @@ export function addWorkflowsCommand(program: Command, context: CommandContext): 
   const workflows = program
     .command('workflows')
     .description('host workflows that wait for outside systems, and look after their instances')
-    .helpCommand(false)
-    .addHelpText('after', EXAMPLE);
+    .helpCommand(false);
+  addNotes(workflows, NOTES);
   addServe(workflows, context);
   addList(workflows, context);
   addShow(workflows, context);
@@ -73,11 +75,17 @@ function addList(workflows: Command, context: CommandContext): void {
   command.action(async () => {
     const options = optionsOf<ListOptions>(command);
     await openWorkflowDoor(options.store, async (door) => {
-      const instances = await door.instances({
-        limit: instanceNumberOf(options.limit ?? '100', '--limit'),
+      const limit = instanceNumberOf(options.limit ?? '100', '--limit');
+      // One more tells whether there are more.
+      const found = await door.instances({
+        limit: limit + 1,
         ...(options.workflow === undefined ? {} : { workflow: options.workflow }),
         ...(options.all === true ? {} : { isOpen: true }),
       });
+      const instances = found.slice(0, limit);
+      if (found.length > limit) {
+        context.terminal.report([`There are more than ${limit}: --limit says how many are listed.`]);
+      }
       printProduct(context, options, {
         lines: (paint) => printInstances(instances, paint),
         json: () => ({ instances: instances.map(instanceJson) }),
@@ -97,7 +105,7 @@ function addShow(workflows: Command, context: CommandContext): void {
     const number = instanceNumberOf(text, 'instance');
     await openWorkflowDoor(options.store, async (door) => {
       const instance = await door.instance(number);
-      if (instance === undefined) return answerNo(context, `There is no instance ${number} in this store.`);
+      if (instance === undefined) throw instanceUnknown(number);
       const waits = await door.waitsOf(number);
       printProduct(context, options, {
         lines: (paint) => printInstance(instance, waits, paint),
@@ -113,7 +121,7 @@ function addFinish(workflows: Command, context: CommandContext): void {
     .description('finish a waiting step')
     .argument('<serial-number>', 'as in 5_31')
     .option(STORE, STORE_IS)
-    .option('--field <name=value>', 'a data field to pass back; repeatable', gather)
+    .option('--field <name=value>', 'a data field to pass back, JSON or else text; repeatable', gather)
     .option('--action <name>', 'what is chosen, for the task of a person');
   command.action(async (serialNumber: string) => {
     const options = optionsOf<FinishOptions>(command);
@@ -151,8 +159,3 @@ const OUTCOMES = {
   closed: 'It does not wait any more: the workflow was canceled, has ended, or has gone on.',
   unknown: 'There is no waiting step with this serial number.',
 } as const;
-
-function answerNo(context: CommandContext, line: string): void {
-  context.terminal.report([line]);
-  context.answerNo();
-}

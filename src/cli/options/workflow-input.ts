@@ -1,7 +1,12 @@
 import { SettingError } from '../../base/errors.js';
 import { quoted } from '../../base/visible-text.js';
+import { mayRound, parseExact } from '../../runtime/exact-number.js';
 
-/** `Name=value` pairs → data fields; a value that is JSON is taken as such. @throws SettingError `USAGE_WRONG` */
+/**
+ * `Name=value` pairs → data fields; a value that is JSON is taken as such, with no number rounded.
+ *
+ * @throws SettingError `USAGE_WRONG`
+ */
 export function fieldsOf(pairs: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
     pairs.map((pair) => {
@@ -25,7 +30,8 @@ export function instanceNumberOf(text: string, who: string): number {
 
 function jsonOrText(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    return mayRound(text) ? parseExact(text, String) : value;
   } catch {
     return text;
   }

@@ -3,7 +3,7 @@
  * takes the place of the present one by answering to them.
  */
 
-/** How a run stands. `refused`: no worker has the definition of its version. */
+/** How a run stands. `refused`: no worker has what it was started with; `failure` says what is missing. */
 export type RunState = 'running' | 'completed' | 'failed' | 'canceled' | 'refused';
 
 /** How the signal of a mere pause begins. */
@@ -49,7 +49,7 @@ export interface RunRecord extends Target {
   readonly state: RunState;
   readonly input: string;
   readonly output: string | undefined;
-  /** Message of what it failed with. */
+  /** Message of what it failed with, or is refused for. */
   readonly failure: string | undefined;
   readonly startedMs: number;
   readonly endedMs: number | undefined;

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { WorkflowError } from '../../base/errors.js';
+import { RestBrokerError, WorkflowError } from '../../base/errors.js';
 import { visibleText } from '../../base/visible-text.js';
 import type { Engine } from './engine-port.js';
 import { type Bell, openWorkflowEngine } from './openworkflow-engine.js';
@@ -44,8 +44,18 @@ export function storeUnusable(error: unknown, store: string): WorkflowError {
   if (error instanceof WorkflowError) return error;
   return new WorkflowError('STORE_UNUSABLE', {
     who: 'Workflow store',
-    what: `it cannot be opened: ${visibleText(withoutPassword(error, store)).replace(/\.$/, '')}`,
+    what: `it cannot be opened: ${messageOf(error, store)}`,
     advice: 'Check the path or the connection string, and the rights on it',
+  });
+}
+
+/** What an opened store threw, as an error of ours; a mistake in a program stays what it is. */
+export function storeFailed(error: unknown, store: string): unknown {
+  if (error instanceof RestBrokerError || error instanceof TypeError) return error;
+  return new WorkflowError('STORE_UNUSABLE', {
+    who: 'Workflow store',
+    what: `it failed: ${messageOf(error, store)}`,
+    advice: 'Try again when it can be reached',
   });
 }
 
@@ -66,6 +76,9 @@ async function onSqlite(path: string, { synchronous }: StoreOptions): Promise<Op
 
 async function onPostgres({ store, schema, maxConnections }: StoreOptions): Promise<OpenedStore> {
   if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) throw new Error('the schema is not a plain lower-case name');
+  if (!Number.isSafeInteger(maxConnections) || maxConnections < 1) {
+    throw new Error('maxConnections is not a whole number above 0');
+  }
   const database = await openPostgres(store, schema, maxConnections);
   try {
     const backend = await postgresBackend(database);
@@ -94,12 +107,19 @@ function bellOf({ pool, schema }: PostgresDatabase): Bell {
 function sqlitePath(store: string): string {
   if (store.startsWith('file://')) return fileURLToPath(store);
   const path = store.replace(/^file:/, '');
+  // Another database's address would become a folder with its password for a name. One letter is a drive.
+  const [, scheme] = /^(?!file:)([a-z][a-z0-9+.-]+):/i.exec(store) ?? [];
+  if (scheme !== undefined)
+    throw new Error(`an address of the kind ${scheme}: is neither file: nor postgres://`);
+  if (path === '') throw new Error('its address is empty');
   if (path === ':memory:' || isAbsolute(path)) return path;
   return resolve(path);
 }
 
-function withoutPassword(error: unknown, store: string): string {
+/** Without a full stop, and without the store's password. */
+function messageOf(error: unknown, store: string): string {
   const message = error instanceof Error ? error.message : String(error);
   const secret = /^[a-z]+:\/\/[^:/@]*:([^@]*)@/i.exec(store)?.[1];
-  return secret === undefined || secret === '' ? message : message.replaceAll(secret, '[hidden]');
+  const masked = secret === undefined || secret === '' ? message : message.replaceAll(secret, '[hidden]');
+  return visibleText(masked).replace(/\.$/, '');
 }

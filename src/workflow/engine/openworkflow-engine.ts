@@ -1,5 +1,5 @@
 import type { OpenWorkflow } from 'openworkflow';
-import type { Backend, StepAttempt } from 'openworkflow/internal';
+import type { Backend, StepAttempt, WorkflowRun } from 'openworkflow/internal';
 import { ClaimBurst } from './claim-burst.js';
 import {
   type Engine,
@@ -13,10 +13,12 @@ import {
 } from './engine-port.js';
 import { type EngineSteps, executionSteps } from './execution-steps.js';
 import { InFlight } from './in-flight.js';
-import { addMissingIndexes, engineMissing } from './openworkflow-internals.js';
+import { addMissingIndex, engineMissing } from './openworkflow-internals.js';
 import { deleteEnded, openChildren, runRecordFrom } from './openworkflow-rows.js';
+import { OwnClaims } from './own-claims.js';
 import type { StoreDatabase } from './store-database.js';
-import { watchedBackend } from './watched-backend.js';
+import { wakeForgotten, wakeRested } from './wake-rested.js';
+import { type GivenUp, watchedBackend } from './watched-backend.js';
 import { WorkerLoop, warnOfStore } from './worker-loop.js';
 
 /** Wakes the workers of other processes, where the store can. */
@@ -34,7 +36,7 @@ export async function openWorkflowEngine(
   bell: Bell,
 ): Promise<Engine> {
   const openworkflow = await import('openworkflow').catch(engineMissing);
-  await addMissingIndexes(database);
+  await addMissingIndex(database);
   return new OpenWorkflowEngine({ database, backend, bell, Client: openworkflow.OpenWorkflow });
 }
 
@@ -54,20 +56,23 @@ class OpenWorkflowEngine implements Engine {
   readonly #burst = new ClaimBurst();
   readonly #inFlight = new InFlight();
   readonly #histories = new Map<string, ReadonlyMap<string, StepAttempt>>();
-  readonly #lost = new Set<string>();
+  readonly #givenUp = new Map<string, GivenUp>();
   readonly #listeners = new Set<(runId: string) => void>();
+  #claims: OwnClaims | undefined;
   #loop: WorkerLoop | undefined;
   #freeSlots = 0;
+  /** This process has made work, and has not looked yet whether it can do it itself. */
+  #hasMadeWork = false;
 
   constructor({ database, backend, bell, Client }: Parts) {
     this.#database = database;
     this.#bell = bell;
     this.#Client = Client;
     this.#backend = watchedBackend(backend, database, {
-      claim: (ask) => this.#burst.claim(ask),
+      claim: (params) => this.#burst.claim(() => this.#claim(params)),
       onHistory: (runId, attempts) => this.#remember(runId, attempts),
       onReleased: (runId, untilMs) => this.#released(runId, untilMs),
-      isLost: (runId) => this.#lost.has(runId),
+      givenUp: (runId) => this.#givenUp.get(runId),
       isDeliverable: (signal) => !signal.startsWith(PAUSE),
     });
     this.#client = new Client({ backend: this.#backend });
@@ -93,6 +98,8 @@ class OpenWorkflowEngine implements Engine {
   async deliver(signal: string, payload: string): Promise<boolean> {
     const { workflowRunIds } = await this.#client.sendSignal({ signal, data: payload });
     if (workflowRunIds.length === 0) return false;
+    // The signal is taken, whatever becomes of this.
+    await wakeRested(this.#database, workflowRunIds).catch(warnOfStore);
     await this.#wake();
     return true;
   }
@@ -136,6 +143,9 @@ class OpenWorkflowEngine implements Engine {
         this.#execute(registration, input, { runId: run.id, steps: step as unknown as EngineSteps }),
       );
     }
+    this.#claims = new OwnClaims(this.#database, this.#backend, registrations);
+    await this.#claims.takeUpRefused();
+    await wakeForgotten(this.#database);
     const loop = new WorkerLoop(client.newWorker({ concurrency }), this.#burst, pollMs);
     this.#freeSlots = concurrency;
     this.#loop = loop;
@@ -168,7 +178,7 @@ class OpenWorkflowEngine implements Engine {
     { runId, steps }: { readonly runId: string; readonly steps: EngineSteps },
   ): Promise<string> {
     this.#freeSlots -= 1;
-    this.#lost.delete(runId);
+    this.#givenUp.delete(runId);
     const history = this.#histories.get(runId) ?? new Map<string, StepAttempt>();
     this.#histories.delete(runId);
     try {
@@ -179,9 +189,9 @@ class OpenWorkflowEngine implements Engine {
           history,
           inFlight: this.#inFlight,
           giveUp: reject,
-          onLost: (error) => {
-            this.#lost.add(runId);
-            warnOfStore(error);
+          onGivenUp: (why, error) => {
+            this.#givenUp.set(runId, why);
+            if (why === 'lost') warnOfStore(error);
           },
         });
         registration.run(input, port).then(resolve, reject);
@@ -199,7 +209,7 @@ class OpenWorkflowEngine implements Engine {
 
   #released(runId: string, untilMs: number | undefined): void {
     this.#histories.delete(runId);
-    this.#lost.delete(runId);
+    this.#givenUp.delete(runId);
     if (untilMs === undefined) this.#tellEnded(runId);
     // Later: the engine frees the slot only when this has returned to it.
     setImmediate(() => this.#loop?.wake());
@@ -214,8 +224,21 @@ class OpenWorkflowEngine implements Engine {
 
   /** This process' worker when it has a slot free, else whoever listens. */
   async #wake(): Promise<void> {
-    if (this.#loop !== undefined && this.#freeSlots > 0) this.#loop.wake();
-    // What was written stands: a bell that does not ring costs a poll's time and nothing else.
-    else await this.#bell.ring().catch(() => undefined);
+    if (this.#loop === undefined || this.#freeSlots <= 0) return this.#ring();
+    this.#hasMadeWork = true;
+    this.#loop.wake();
+  }
+
+  async #claim(params: Parameters<Backend['claimWorkflowRun']>[0]): Promise<WorkflowRun | null> {
+    const run = (await this.#claims?.claim(params)) ?? null;
+    // Nothing for this process: it may be for one that has other definitions.
+    if (run === null && this.#hasMadeWork) await this.#ring();
+    this.#hasMadeWork = false;
+    return run;
+  }
+
+  /** What was written stands: a bell that does not ring costs a poll's time and nothing else. */
+  async #ring(): Promise<void> {
+    await this.#bell.ring().catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-/** The engine's own tables, as we read and purge them; what is written to them, it writes. */
+/** The engine's own tables, as we read and purge them; what is written to them, it writes, but for claims (`own-claims.ts`). */
 import type { WorkflowRun } from 'openworkflow/internal';
 import type { RunRecord, RunState } from './engine-port.js';
 import type { Row, StoreDatabase } from './store-database.js';
@@ -76,7 +76,8 @@ export function runRecordFrom(run: WorkflowRun): RunRecord {
 
 function stateOf(status: string, failure: string | undefined): RunState {
   if (status === 'completed' || status === 'failed' || status === 'canceled') return status;
-  return failure?.endsWith(' is not registered') === true ? 'refused' : 'running';
+  // A claim takes away what was written here before.
+  return failure === undefined ? 'running' : 'refused';
 }
 
 function millisecondsOf(stored: unknown): number | undefined {
@@ -95,7 +96,10 @@ export async function openChildren(database: StoreDatabase, runId: string): Prom
   return rows.map(({ id }) => String(id));
 }
 
-/** Deletes ended runs with all they recorded; gives their ids. */
+/**
+ * Deletes ended runs with all they recorded; gives their ids. A child stays while its parent may not have taken its
+ * result: that would start it again.
+ */
 export async function deleteEnded(
   database: StoreDatabase,
   endedBeforeMs: number,
@@ -104,8 +108,12 @@ export async function deleteEnded(
   const before = new Date(endedBeforeMs).toISOString();
   const rows = await database.all(
     `DELETE FROM ${database.table('workflow_runs')} WHERE "namespace_id" = '${NAMESPACE}' AND "id" IN (
-       SELECT "id" FROM ${database.table('workflow_runs')} WHERE "namespace_id" = '${NAMESPACE}'
-       AND "status" IN ('completed', 'failed', 'canceled') AND "finished_at" < ? LIMIT ${limit})
+       SELECT "id" FROM ${database.table('workflow_runs')} e WHERE "namespace_id" = '${NAMESPACE}'
+       AND "status" IN ('completed', 'failed', 'canceled') AND "finished_at" < ?
+       AND NOT EXISTS (SELECT 1 FROM ${database.table('step_attempts')} a
+         JOIN ${database.table('workflow_runs')} r ON r."namespace_id" = a."namespace_id" AND r."id" = a."workflow_run_id"
+         WHERE a."namespace_id" = '${NAMESPACE}' AND a."id" = e."parent_step_attempt_id" AND ${RUN_IS_OPEN})
+       LIMIT ${limit})
      RETURNING "id" AS "id"`,
     [before],
   );

@@ -10,6 +10,9 @@ export interface PostgresDatabase extends StoreDatabase {
 
 const TAKE_TURNS = 'SELECT pg_advisory_xact_lock(5310532)';
 
+/** By itself it would look for a server that was gone for some seconds only after 20. */
+const MAX_RECONNECT_S = 1;
+
 const SERVER_TIME = 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS "nowMs"';
 
 /** A pool of connections, with one of them made. */
@@ -22,6 +25,7 @@ export async function openPostgres(
   const pool = postgres(url, {
     max: maxConnections,
     connect_timeout: 10,
+    backoff: reconnectAfterS,
     onnotice: () => undefined,
     // The engine reads its rows in camel case.
     transform: { column: { from: postgres.toCamel } },
@@ -48,6 +52,11 @@ export async function openPostgres(
     nowMs: () => clock.nowMs(),
     close: () => pool.end({ timeout: 5 }),
   };
+}
+
+/** Between two tries to reach the server again, in seconds; random, so that not all processes come at once. */
+function reconnectAfterS(tries: number): number {
+  return (0.5 + Math.random() / 2) * Math.min(0.01 * 3 ** tries, MAX_RECONNECT_S);
 }
 
 const numberedStatements = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { packageMissing } from '../package-missing.js';
 import { patientConnection, type SqliteConnection } from './sqlite-connection.js';
@@ -19,7 +19,7 @@ const NO_SQLITE = 'Run npm install libsql, take Node 22.13 or later, or give a P
 
 /** Opens a database file, and makes it and its folder where there is none. */
 export async function openSqlite(path: string, synchronous: SqliteSynchronous): Promise<SqliteDatabase> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (path !== ':memory:') makeFile(path);
   const connection = patientConnection(await connect(path));
   connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   if (path !== ':memory:') connection.exec('PRAGMA journal_mode = WAL');
@@ -35,6 +35,12 @@ export async function openSqlite(path: string, synchronous: SqliteSynchronous): 
     nowMs: () => Date.now(),
     close: async () => connection.close(),
   };
+}
+
+/** Hidden data fields are in it: its owner alone may read it, wherever it lies. What is there stays as it is. */
+function makeFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, 'a', 0o600));
 }
 
 /** A synced commit takes everything with it that was written to the log before. */

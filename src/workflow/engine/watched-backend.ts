@@ -5,15 +5,26 @@ import type { StoreDatabase } from './store-database.js';
 /** When a run that the store has failed is executed again. */
 const LOST_PAUSE_MS = 1_000;
 
+/** When a run that was recorded by another workflow of its name and version is looked at again. */
+const REFUSED_AGAIN = {
+  initialInterval: '30s',
+  backoffCoefficient: 1,
+  maximumInterval: '30s',
+  maximumAttempts: 0,
+} as const;
+
+/** `lost`: the store failed it. `refused`: what is recorded of the run is not of this workflow. */
+export type GivenUp = 'lost' | 'refused';
+
 /** What is told of an execution, and what may be answered in the engine's place. */
 export interface BackendWatch {
-  /** May answer null without asking the store. */
-  claim<T>(ask: () => Promise<T | null>): Promise<T | null>;
+  /** In the place of the engine's own claim. */
+  claim: Backend['claimWorkflowRun'];
   onHistory(runId: string, attempts: readonly StepAttempt[]): void;
   /** A run is executed no more: it has ended, or waits until a time if nothing comes before. */
   onReleased(runId: string, untilMs: number | undefined): void;
-  /** Whether the store failed an execution: its run must not fail for that. */
-  isLost(runId: string): boolean;
+  /** Why an execution was given up that its run must not fail for. */
+  givenUp(runId: string): GivenUp | undefined;
   /** Whether somebody may deliver this signal: pauses wait for one that nobody sends. */
   isDeliverable(signal: string): boolean;
 }
@@ -30,7 +41,7 @@ export function watchedBackend(backend: Backend, database: StoreDatabase, watch:
     return released(watch, of.workflowRunId, untilMs, backend.sleepWorkflowRun({ ...of, availableAt }));
   };
   const own: Partial<Backend> = {
-    claimWorkflowRun: (params) => watch.claim(() => backend.claimWorkflowRun(params)),
+    claimWorkflowRun: (params) => watch.claim(params),
     listStepAttempts: async (params) => {
       const page = await backend.listStepAttempts(params);
       const data = await Promise.all(page.data.map(delivered));
@@ -47,15 +58,14 @@ export function watchedBackend(backend: Backend, database: StoreDatabase, watch:
     sleepWorkflowRun: (params) => sleep(params, params.availableAt.getTime()),
     completeWorkflowRun: (params) =>
       released(watch, params.workflowRunId, undefined, backend.completeWorkflowRun(params)),
-    failWorkflowRun: ({ workflowRunId, workerId, ...failure }) =>
-      watch.isLost(workflowRunId)
-        ? sleep({ workflowRunId, workerId }, Date.now() + LOST_PAUSE_MS)
-        : released(
-            watch,
-            workflowRunId,
-            undefined,
-            backend.failWorkflowRun({ workflowRunId, workerId, ...failure }),
-          ),
+    failWorkflowRun: (params) => {
+      const { workflowRunId, workerId } = params;
+      const givenUp = watch.givenUp(workflowRunId);
+      if (givenUp === 'lost') return sleep({ workflowRunId, workerId }, Date.now() + LOST_PAUSE_MS);
+      const failed = givenUp === 'refused' ? { ...params, retryPolicy: REFUSED_AGAIN } : params;
+      const untilMs = givenUp === undefined ? undefined : Number.POSITIVE_INFINITY;
+      return released(watch, workflowRunId, untilMs, backend.failWorkflowRun(failed));
+    },
   };
   return new Proxy(backend, {
     get: (target, key) => {
