@@ -5,9 +5,9 @@ import type { HttpAnswer } from '../http/http-request.js';
 import type { AnswerDefinition, MethodDefinition } from '../model/definition.js';
 import { fitsOnWire, WORDS } from './cells.js';
 import { charsetOf } from './charset-of.js';
-import { mayRound, parseExact } from './exact-number.js';
+import { parseExact } from './exact-number.js';
 import { fileNameIn } from './file-name-in.js';
-import { readWithText } from './json-text.js';
+import { type ReadText, readWithText } from './json-text.js';
 import { maskHeaders, maskSecrets } from './mask-secrets.js';
 import type { MethodPlan } from './method-plan.js';
 import { notAskedFor } from './not-asked-for.js';
@@ -57,12 +57,12 @@ export function decodeAnswer(
     return { codes, definition, value: text };
   const malformed = (what: string): ResponseError =>
     responseError(plan, 'RESPONSE_MALFORMED', what, answer, secrets);
-  const { value, plain } = jsonOf(text, answer.status, malformed);
+  const { value, plain, isExact } = jsonOf(text, answer.status, malformed);
   const fault = faultIn(value, definition, plan.records.get(codes));
   if (fault !== undefined) throw malformed(fault);
+  if (decimalOf === undefined || !isExact) return { codes, definition, value, plain };
   // Read once more, now that it is known that such a decimal stands where a decimal was promised.
-  const isExact = decimalOf !== undefined && plain === undefined && mayRound(text);
-  return { codes, definition, value: isExact ? parseExact(text, decimalOf) : value, plain };
+  return { codes, definition, value: parseExact(text, decimalOf) };
 }
 
 /** The text of an answer without success, for errors and for `HttpResponseContent`: as well as it can be read. */
@@ -141,11 +141,7 @@ function textOf(plan: MethodPlan, answer: HttpAnswer, secrets: readonly string[]
   }
 }
 
-function jsonOf(
-  text: string,
-  status: number,
-  malformed: (what: string) => ResponseError,
-): ReturnType<typeof readWithText> {
+function jsonOf(text: string, status: number, malformed: (what: string) => ResponseError): ReadText {
   try {
     return readWithText(text);
   } catch {

@@ -127,7 +127,7 @@ function rowsOfText(text: string, codec: Codec, who: string): Row[] {
     hasTypeNames(text)
   )
     return rowsOf(
-      readSerializedArray(text, label, () => readWithText(text, undefined, items).value),
+      readSerializedArray(text, label, () => readWithText(text, items).value),
       true,
       codec,
       who,

@@ -16,28 +16,33 @@ export function refuseTooLong(characters: number, who: string): void {
   });
 }
 
-/**
- * Reads JSON text; whole numbers beyond 2^53 become bigints.
- *
- * @param decimalOf what becomes of a decimal with more digits than a number holds
- * @throws SyntaxError, RangeError
- */
-export function readJson(text: string, decimalOf?: (digits: string) => unknown): unknown {
-  return readWithText(text, decimalOf).value;
+/** A JSON value and what is known of the text it was read from. */
+export interface ReadText {
+  readonly value: unknown;
+  /** The texts of its parts, where they can be had. */
+  readonly plain: PlainText | undefined;
+  /** Whether there may be numbers in it that are no number here, but a bigint or an `ExactDecimal`. */
+  readonly isExact: boolean;
 }
 
 /**
- * As `readJson`, with the texts of its parts where they can be had.
+ * Reads JSON text; whole numbers beyond 2^53 become bigints, and decimals that no number holds `ExactDecimal`s.
+ *
+ * @throws SyntaxError, RangeError
+ */
+export function readJson(text: string): unknown {
+  return readWithText(text).value;
+}
+
+/**
+ * As `readJson`, with what is known of the text.
  *
  * @param value what JSON.parse makes of the text, where that has been done
  */
-export function readWithText(
-  text: string,
-  decimalOf: (digits: string) => unknown = exactDecimal,
-  value: unknown = JSON.parse(text),
-): { readonly value: unknown; readonly plain: PlainText | undefined } {
+export function readWithText(text: string, value: unknown = JSON.parse(text)): ReadText {
   const plain = plainText(text, value);
-  return { plain, value: plain === undefined && mayRound(text) ? parseExact(text, decimalOf) : value };
+  const isExact = plain === undefined && mayRound(text);
+  return { plain, isExact, value: isExact ? parseExact(text, exactDecimal) : value };
 }
 
 function exactDecimal(digits: string): ExactDecimal {
