@@ -109,6 +109,29 @@ onEachStore((store, name) => {
     expect(await counts()).toEqual([0, 0]);
   });
 
+  test('a connection that is lost while a run is put to rest does not hold its finish back', async () => {
+    const place = store();
+    const { sql } = look(place);
+    const working = workflowsOn(place);
+    const definition = defineWaiting(working);
+    await working.open();
+    // A sequence is not rolled back: it is the first one only.
+    await sql.unsafe(`
+      CREATE SEQUENCE rests;
+      CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF nextval('rests') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+        RETURN NEW; END $$;
+      CREATE TRIGGER lose BEFORE UPDATE ON rest_broker.workflow_runs FOR EACH ROW
+        WHEN (OLD.worker_id IS NOT NULL AND NEW.worker_id IS NULL) EXECUTE FUNCTION lose()`);
+    await working.work({ pollMs: 500 });
+    const instance = await working.start(definition, {});
+    const wait = await waitOf(working, instance.number);
+    expect(await working.finish(wait.serialNumber, { dataFields: { n: 'after it' } })).toBe('finished');
+    expect(await instance.result({ timeoutMs: 15_000 })).toBe('after it');
+    const [rests] = await sql`SELECT last_value::int AS "count" FROM rests`;
+    expect(rests?.['count']).toBeGreaterThan(1);
+  });
+
   test('when the server drops every connection, what waits goes on all the same', async () => {
     const place = store();
     const { sql } = look(place);

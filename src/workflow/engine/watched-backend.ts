@@ -1,4 +1,5 @@
 import type { Backend, StepAttempt } from 'openworkflow/internal';
+import { despiteLostConnection } from './despite-lost-connection.js';
 import { signalOf } from './openworkflow-internals.js';
 import type { StoreDatabase } from './store-database.js';
 
@@ -38,7 +39,7 @@ export function watchedBackend(backend: Backend, database: StoreDatabase, watch:
     untilMs: number,
   ): ReturnType<Backend['sleepWorkflowRun']> => {
     const availableAt = new Date(database.nowMs() + untilMs - Date.now());
-    return released(watch, of.workflowRunId, untilMs, backend.sleepWorkflowRun({ ...of, availableAt }));
+    return released(watch, of.workflowRunId, untilMs, () => backend.sleepWorkflowRun({ ...of, availableAt }));
   };
   const own: Partial<Backend> = {
     claimWorkflowRun: (params) => watch.claim(params),
@@ -57,14 +58,14 @@ export function watchedBackend(backend: Backend, database: StoreDatabase, watch:
     sendSignal: (params) => database.durably(() => backend.sendSignal(params)),
     sleepWorkflowRun: (params) => sleep(params, params.availableAt.getTime()),
     completeWorkflowRun: (params) =>
-      released(watch, params.workflowRunId, undefined, backend.completeWorkflowRun(params)),
+      released(watch, params.workflowRunId, undefined, () => backend.completeWorkflowRun(params)),
     failWorkflowRun: (params) => {
       const { workflowRunId, workerId } = params;
       const givenUp = watch.givenUp(workflowRunId);
       if (givenUp === 'lost') return sleep({ workflowRunId, workerId }, Date.now() + LOST_PAUSE_MS);
       const failed = givenUp === 'refused' ? { ...params, retryPolicy: REFUSED_AGAIN } : params;
       const untilMs = givenUp === undefined ? undefined : Number.POSITIVE_INFINITY;
-      return released(watch, workflowRunId, untilMs, backend.failWorkflowRun(failed));
+      return released(watch, workflowRunId, untilMs, () => backend.failWorkflowRun(failed));
     },
   };
   return new Proxy(backend, {
@@ -91,14 +92,15 @@ async function withDelivery(
   return data === undefined ? attempt : { ...attempt, output: { data } };
 }
 
+/** A run that is not let go for want of a connection would be nobody's until its lease has run out. */
 async function released<T>(
   watch: BackendWatch,
   runId: string,
   untilMs: number | undefined,
-  change: Promise<T>,
+  change: () => Promise<T>,
 ): Promise<T> {
   try {
-    return await change;
+    return await despiteLostConnection(change);
   } finally {
     watch.onReleased(runId, untilMs);
   }
