@@ -27,7 +27,7 @@ export {
 } from './model/service-instance.js';
 export type { NormalDescriptor } from './normalize/normal-descriptor.js';
 export { type Normalized, normalizeDescriptor } from './normalize/normalize-descriptor.js';
-export type { ConnectOptions } from './runtime/open-service-instance.js';
+export type { ConnectOptions } from './runtime/connect-options.js';
 export {
   type Checked,
   type CheckedConnector,

@@ -2,10 +2,12 @@ import { SettingError, TimeoutError } from '../base/errors.js';
 import type { HttpAnswer } from '../http/http-request.js';
 import { send } from '../http/send.js';
 import { CALL_CHANNELS } from './call-channels.js';
+import type { CallOptions } from './call-options.js';
 import { expectManyCalls } from './expect-many-calls.js';
 import { maskedError } from './mask-secrets.js';
 import type { MethodPlan } from './method-plan.js';
-import { type CallOptions, type OpenServiceInstance, positiveNumber } from './open-service-instance.js';
+import { positiveNumber } from './number-setting.js';
+import type { OpenServiceInstance } from './open-service-instance.js';
 import { type PreparedRequest, prepareRequest, takesFiles } from './prepare-request.js';
 import { within } from './within.js';
 

@@ -1,5 +1,5 @@
 import { SettingError } from '../base/errors.js';
-import type { ConnectOptions } from './open-service-instance.js';
+import type { ConnectOptions } from './connect-options.js';
 
 /**
  * What authors of JavaScript could get wrong without a sign of it.

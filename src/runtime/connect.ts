@@ -1,15 +1,12 @@
 import { SettingError } from '../base/errors.js';
 import type { ServiceInstanceDefinition, ServiceObjectDefinition } from '../model/definition.js';
+import type { CallOptions } from './call-options.js';
+import type { ConnectOptions } from './connect-options.js';
 import type { DataAnswer } from './execute-method.js';
 import { helperMethods } from './helper-methods.js';
 import type { HTTPHeader } from './http-headers.js';
 import { type MethodPlan, planMethod } from './method-plan.js';
-import {
-  type CallOptions,
-  type ConnectOptions,
-  type OpenServiceInstance,
-  openServiceInstance,
-} from './open-service-instance.js';
+import { type OpenServiceInstance, openServiceInstance } from './open-service-instance.js';
 import { type PagedMethod, type PageOptions, pagesOf } from './pages.js';
 import type { SerializedArray } from './serialized.js';
 

@@ -2,9 +2,10 @@ import { SerializationError } from '../base/errors.js';
 import type { HttpAnswer } from '../http/http-request.js';
 import { HTTP_RESPONSE_CONTENT } from '../model/names.js';
 import { callMethod } from './call-method.js';
+import type { CallOptions } from './call-options.js';
 import { type DecodedAnswer, decodeAnswer, isSuccess, responseError, textOfAnswer } from './decode-answer.js';
 import type { MethodPlan } from './method-plan.js';
-import type { CallOptions, OpenServiceInstance } from './open-service-instance.js';
+import type { OpenServiceInstance } from './open-service-instance.js';
 import { retryAfterOf } from './retry-after.js';
 import { httpOutputs, shapeOutputs } from './shape-outputs.js';
 

@@ -12,6 +12,7 @@ export type {
 } from '../model/definition.js';
 export type { Authentication, OAuthAuthentication, PagingSettings } from '../model/service-instance.js';
 export type { AuthenticationOption, Credential, OAuthOption } from './authentication-option.js';
+export type { CallOptions } from './call-options.js';
 export {
   connect,
   disconnect,
@@ -21,13 +22,13 @@ export {
   type ServiceObject,
   serviceObject,
 } from './connect.js';
+export type { ConnectOptions } from './connect-options.js';
 export type { DataAnswer } from './execute-method.js';
 export { type FileAt, type FileAtOptions, fileAt } from './file-at.js';
 export { fileText } from './file-text.js';
 export type { HelperMethods } from './helper-methods.js';
 export type { Hooks, SeenAnswer, SeenRequest } from './hooks.js';
 export type { HTTPHeader, HttpHeadersInput } from './http-headers.js';
-export type { CallOptions, ConnectOptions } from './open-service-instance.js';
 export type { PagedMethod, PageOptions } from './pages.js';
 export type { CallEvent } from './publish-call.js';
 export {

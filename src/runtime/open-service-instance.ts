@@ -6,79 +6,16 @@ import type { SendOptions } from '../http/send.js';
 import type { MethodDefinition, ServiceInstanceDefinition } from '../model/definition.js';
 import type { Authentication, PagingSettings } from '../model/service-instance.js';
 import type { AccessToken } from './authenticate.js';
-import {
-  type AuthenticationOption,
-  type Credential,
-  checkAuthentication,
-  mustBeAwaited,
-} from './authentication-option.js';
+import { type AuthenticationOption, checkAuthentication, mustBeAwaited } from './authentication-option.js';
 import { checkWireOptions } from './check-wire-options.js';
+import type { ConnectOptions } from './connect-options.js';
 import type { Hooks } from './hooks.js';
 import { type HttpHeadersInput, readHttpHeaders } from './http-headers.js';
+import { positiveNumber, wholeNumber } from './number-setting.js';
 import type { OAuthTokens } from './oauth-tokens.js';
 import { isReadableOnTheWay } from './readable-on-the-way.js';
 import { RunningCalls } from './running-calls.js';
 import { operationAddress, type ServiceAddress, serviceAddress } from './service-url.js';
-
-/** What one call may choose for itself. */
-export interface CallOptions {
-  /** Of the whole call, in milliseconds. */
-  readonly timeoutMs?: number;
-  /** Until the answer begins, in milliseconds. Default: only `timeoutMs` counts. */
-  readonly headersTimeoutMs?: number;
-  /** Longest silence inside the answer, in milliseconds. Default: only `timeoutMs` counts. */
-  readonly bodyTimeoutMs?: number;
-  /**
-   * true: this call may be executed more than once, so a retry may repeat it whatever its verb; false: it may not.
-   * Default: GET, HEAD, OPTIONS, and what carries an Idempotency-Key.
-   */
-  readonly idempotent?: boolean;
-  /** The caller's own token, where the authentication mode is `impersonate`: taken as it is, `${…}` and all. */
-  readonly token?: Credential;
-  /** Gives the call up; it then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-  /** false: an answer without success is given as outputs and not thrown. */
-  readonly breakOnError?: boolean;
-}
-
-/** What `connect` may be given; everything else is as registered. */
-export interface ConnectOptions {
-  /**
-   * Address the paths are appended to. With nothing after the host, the registered base path is kept; with any
-   * path, `/` included, it replaces the whole.
-   */
-  readonly serviceUrl?: string;
-  /** Values for the `{name}`s in the registered service URL, such as a region. */
-  readonly variables?: Readonly<Record<string, string>>;
-  /** Of each call as a whole, in milliseconds. */
-  readonly timeoutMs?: number;
-  /** Until the answer begins, in milliseconds. Default: only `timeoutMs` counts. */
-  readonly headersTimeoutMs?: number;
-  /** Longest silence inside an answer, in milliseconds. Default: only `timeoutMs` counts. */
-  readonly bodyTimeoutMs?: number;
-  /** Until a connection stands, in milliseconds; gives the instance connections of its own. Default 10 s. */
-  readonly connectTimeoutMs?: number;
-  readonly breakOnError?: boolean;
-  readonly authentication?: AuthenticationOption;
-  /** Sent with each call: names and values, or what `HTTPHeader` or K2 serialized. Values may name `${VARIABLE}`s. */
-  readonly defaultHeaders?: HttpHeadersInput;
-  /** Largest answer that is read, in bytes after decompression. Default 10 MiB. */
-  readonly maxResponseBytes?: number;
-  /** An undici Dispatcher to send through, such as an Agent with a proxy or a MockAgent. */
-  readonly dispatcher?: Exclude<SendOptions['dispatcher'], OwnConnections>;
-  /** Connections that `disconnect` closes, instead of those that the whole process shares. */
-  readonly ownConnections?: boolean;
-  /** Credentials may go over plain http to a host that is not this machine. */
-  readonly allowHttp?: boolean;
-  /** How often a call that may be repeated is tried again, 0 to 2. Default 0. */
-  readonly retries?: number;
-  /** How many redirects a call follows, 0 to 20. Default 0. */
-  readonly redirects?: number;
-  /** How list Methods page, where the descriptor does not say it. */
-  readonly paging?: PagingSettings;
-  /** Functions around each request. */
-  readonly hooks?: Hooks;
-}
 
 /** A Service Instance that calls can be made with. */
 export interface OpenServiceInstance {
@@ -244,24 +181,5 @@ function headerSettings(headers: Readonly<Record<string, unknown>>, who: string)
       what: `the default header ${quoted(name)} is no text`,
       advice: 'Pass the values of default headers as text',
     });
-  });
-}
-
-function wholeNumber(value: number, max: number, who: string, name: string): number {
-  if (Number.isInteger(value) && value >= 0 && value <= max) return value;
-  throw new SettingError('SETTING_INVALID', {
-    who,
-    what: `${name} is not a whole number from 0 to ${max}`,
-    advice: `Pass ${name} as such a number`,
-  });
-}
-
-/** @throws SettingError `SETTING_INVALID` */
-export function positiveNumber(value: number, who: string, name: string): number {
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new SettingError('SETTING_INVALID', {
-    who,
-    what: `${name} is not a number above 0`,
-    advice: `Pass ${name} as a positive number`,
   });
 }

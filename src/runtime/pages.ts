@@ -1,6 +1,7 @@
+import type { CallOptions } from './call-options.js';
 import type { Method } from './connect.js';
 import type { MethodPlan } from './method-plan.js';
-import type { CallOptions, OpenServiceInstance } from './open-service-instance.js';
+import type { OpenServiceInstance } from './open-service-instance.js';
 
 /** What reading page after page may choose for itself; everything of `CallOptions` counts for each page. */
 export interface PageOptions extends CallOptions {

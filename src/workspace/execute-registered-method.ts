@@ -2,15 +2,12 @@ import { SettingError } from '../base/errors.js';
 import { HTTP_RESPONSE_CODE } from '../model/names.js';
 import type { ServiceInstance } from '../model/service-instance.js';
 import { serviceInstanceDefinition, serviceObjectDefinition } from '../model/service-object-definition.js';
+import type { ConnectOptions } from '../runtime/connect-options.js';
 import { isSuccess } from '../runtime/decode-answer.js';
 import { executeMethod, prepareRequest } from '../runtime/execute-method.js';
 import { helperMethods } from '../runtime/helper-methods.js';
 import { type MethodPlan, planMethod } from '../runtime/method-plan.js';
-import {
-  type ConnectOptions,
-  type OpenServiceInstance,
-  openServiceInstance,
-} from '../runtime/open-service-instance.js';
+import { type OpenServiceInstance, openServiceInstance } from '../runtime/open-service-instance.js';
 import { describeDescriptor } from './descriptors/describe-descriptor.js';
 import type { OnPhase } from './descriptors/load-source.js';
 import { readRegisteredDescriptor } from './descriptors/read-registered-descriptor.js';

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { MockAgent } from 'undici';
 import { describe, expect, test } from 'vitest';
 import { disconnect } from '../../src/runtime/connect.js';
-import type { ConnectOptions } from '../../src/runtime/open-service-instance.js';
+import type { ConnectOptions } from '../../src/runtime/connect-options.js';
 import { startRawServer } from '../http/test-server.js';
 import { type Answer, closing, connected, json, serving } from './connected-tasks.js';
 import { connectTasks } from './tasks-connector.js';

@@ -3,7 +3,7 @@ import { Agent } from 'undici';
 import { afterEach } from 'vitest';
 import type { ServiceInstanceDefinition, ServiceObjectDefinition } from '../../src/model/definition.js';
 import { serviceObject } from '../../src/runtime/connect.js';
-import type { ConnectOptions } from '../../src/runtime/open-service-instance.js';
+import type { ConnectOptions } from '../../src/runtime/connect-options.js';
 import { type EchoServer, type Received, startEchoServer } from './echo-server.js';
 import { connectTasks, type TasksConnector } from './tasks-connector.js';
 

@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { OAuthOption } from '../../src/runtime/authentication-option.js';
+import type { CallOptions } from '../../src/runtime/call-options.js';
 import { disconnect } from '../../src/runtime/connect.js';
-import type { CallOptions, ConnectOptions } from '../../src/runtime/open-service-instance.js';
+import type { ConnectOptions } from '../../src/runtime/connect-options.js';
 import { type Answer, connected, connectedTo, json, serving } from './connected-tasks.js';
 import type { EchoServer } from './echo-server.js';
 import type { TasksConnector } from './tasks-connector.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ServiceObjectDefinition } from '../../src/model/definition.js';
 import type { PagingSettings } from '../../src/model/service-instance.js';
-import type { ConnectOptions } from '../../src/runtime/open-service-instance.js';
+import type { ConnectOptions } from '../../src/runtime/connect-options.js';
 import type { PagedMethod, PageOptions } from '../../src/runtime/pages.js';
 import { type Answer, boundTo, connected, json, serving } from './connected-tasks.js';
 import type { EchoServer } from './echo-server.js';

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { Agent } from 'undici';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ServiceInstanceDefinition } from '../../src/model/definition.js';
-import type { ConnectOptions } from '../../src/runtime/open-service-instance.js';
+import type { ConnectOptions } from '../../src/runtime/connect-options.js';
 import { type EchoServer, type Received, startEchoServer } from './echo-server.js';
 import { connectTasks, type Row, type TasksConnector } from './tasks-connector.js';
 import { thrownBy } from './thrown-by.js';

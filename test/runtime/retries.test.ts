@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ConnectionError } from '../../src/base/errors.js';
 import type { ServiceObjectDefinition } from '../../src/model/definition.js';
+import type { CallOptions } from '../../src/runtime/call-options.js';
 import type { Method } from '../../src/runtime/connect.js';
-import type { CallOptions } from '../../src/runtime/open-service-instance.js';
 import { delayMsOf, type Outcome } from '../../src/runtime/retry.js';
 import { retryAfterOf } from '../../src/runtime/retry-after.js';
 import { type Answer, boundTo, connected, connectedTo, json, serving } from './connected-tasks.js';

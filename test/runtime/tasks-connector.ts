@@ -1,7 +1,7 @@
 import type { ServiceInstanceDefinition, ServiceObjectDefinition } from '../../src/model/definition.js';
 import { connect, type Method, serviceObject } from '../../src/runtime/connect.js';
+import type { ConnectOptions } from '../../src/runtime/connect-options.js';
 import type { HelperMethods } from '../../src/runtime/helper-methods.js';
-import type { ConnectOptions } from '../../src/runtime/open-service-instance.js';
 
 export type Row = Record<string, unknown>;
 

@@ -4,7 +4,7 @@
  */
 import { RestBrokerError } from '../../../src/base/errors.js';
 import { disconnect } from '../../../src/runtime/connect.js';
-import type { ConnectOptions } from '../../../src/runtime/open-service-instance.js';
+import type { ConnectOptions } from '../../../src/runtime/connect-options.js';
 import { connectTasks } from '../tasks-connector.js';
 import { FAULTS, type Fault, SECRET } from './misbehaving.js';
 

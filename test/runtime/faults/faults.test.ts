@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RestBrokerError } from '../../../src/base/errors.js';
-import type { ConnectOptions } from '../../../src/runtime/open-service-instance.js';
+import type { ConnectOptions } from '../../../src/runtime/connect-options.js';
 import { startRawServer, type TestServer } from '../../http/test-server.js';
 import { closing, connectedTo, json, serving } from '../connected-tasks.js';
 import type { TasksConnector } from '../tasks-connector.js';

@@ -1,7 +1,7 @@
 /** Services that misbehave, each in one way, and what a call must make of it. */
 import type { Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { ConnectOptions } from '../../../src/runtime/open-service-instance.js';
+import type { ConnectOptions } from '../../../src/runtime/connect-options.js';
 
 export const SECRET = 's3cret-of-the-instance';
 
